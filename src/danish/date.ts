@@ -1,0 +1,27 @@
+/** Writes moments in Danish and in Danish time, whatever the reader's own. */
+export const danishFormat = (options: Intl.DateTimeFormatOptions): ((moment: Date) => string) => {
+  const formatter = new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', ...options });
+  return (moment) => formatter.format(moment);
+};
+
+const date = danishFormat({ dateStyle: 'long' });
+
+/** The moment, if it can be read. */
+export const readable = (moment: string | undefined): Date | undefined => {
+  const time = new Date(moment ?? '');
+  return Number.isNaN(time.getTime()) ? undefined : time;
+};
+
+/**
+ * Writes a moment as a Danish calendar date: the day on a wall in Denmark, wherever the reader is.
+ * @param moment - A date-time with offset, or a plain date, as `readMoment` gives it.
+ * @returns `17. januar 2023`, or `undefined` when there is no readable moment: never a placeholder.
+ * @example danishDate('2023-01-16T23:30:00Z') // '17. januar 2023'
+ */
+export function danishDate(moment: string | undefined): string | undefined {
+  const time = readable(moment);
+  return time && date(time);
+}
+
+/** The time on a Danish clock: `9.12`. */
+export const danishClock = danishFormat({ hour: 'numeric', minute: '2-digit' });

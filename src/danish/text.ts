@@ -1,0 +1,61 @@
+import type { Failure } from '../feed/error.js';
+
+/* What readers meet in words, whatever the element. */
+
+/** What an element shows, in the two forms that its sentences need. */
+export interface Subject {
+  /** As in "Nyhederne kunne ikke hentes". */
+  readonly definite: string;
+  /** As in "Henter nyheder". */
+  readonly plain: string;
+  /** When the feed has nothing for the element. */
+  readonly none: string;
+}
+
+export const NEWS: Subject = {
+  definite: 'Nyhederne',
+  plain: 'nyheder',
+  none: 'Der er ingen nyheder lige nu.',
+};
+
+export const ARTICLE: Subject = {
+  definite: 'Nyheden',
+  plain: 'nyheden',
+  none: 'Nyheden findes ikke længere.',
+};
+
+export const CONTACT: Subject = {
+  definite: 'Kontaktoplysningerne',
+  plain: 'kontaktoplysninger',
+  none: 'Der er ingen kontaktoplysninger lige nu.',
+};
+
+export const ORGANISATION: Subject = {
+  definite: 'Oplysningerne',
+  plain: 'oplysninger',
+  none: 'Der er ingen oplysninger lige nu.',
+};
+
+export const loading = ({ plain }: Subject): string => `Henter ${plain} …`;
+export const loaded = ({ definite }: Subject): string => `${definite} er hentet.`;
+export const failed = ({ definite }: Subject, failure: Failure): string =>
+  `${definite} kunne ikke hentes. ${BECAUSE[failure]}`;
+/** @param clock - When the copy shown was fetched. */
+export const stale = ({ plain }: Subject, clock: string, failure: Failure): string =>
+  `Viser ${plain} hentet kl. ${clock}. ${BECAUSE[failure]}`;
+
+const BECAUSE: Record<Failure, string> = {
+  unreachable: 'Der er ikke forbindelse lige nu.',
+  refused: 'Serveren svarede ikke, som den skulle.',
+  malformed: 'Indholdet kunne ikke læses.',
+  timeout: 'Det tog for lang tid.',
+};
+
+export const news = 'Nyheder';
+export const untitled = 'Nyhed uden titel';
+export const tryAgain = 'Prøv igen';
+export const skipToContent = 'Gå til sidens indhold';
+export const breadcrumb = 'Brødkrumme';
+
+/** "Se alle nyheder på tryg.aalborg.dk": an address a reader can recognise. */
+export const allNewsAt = (address: string): string => `Se alle nyheder på ${new URL(address).hostname.replace(/^www\./, '')}`;

@@ -1,0 +1,37 @@
+import { TrygArticle } from './elements/article/element.js';
+import { TrygBreadcrumb } from './elements/breadcrumb/element.js';
+import { TrygContactCard } from './elements/contact-card/element.js';
+import { TrygNewsList } from './elements/news-list/element.js';
+import { TrygOrganisation } from './elements/organisation/element.js';
+import { TrygSkipLink } from './elements/skip-link/element.js';
+import { policy } from './trusted-types.js';
+
+const ELEMENTS = {
+  'tryg-article': TrygArticle,
+  'tryg-breadcrumb': TrygBreadcrumb,
+  'tryg-contact-card': TrygContactCard,
+  'tryg-news-list': TrygNewsList,
+  'tryg-organisation': TrygOrganisation,
+  'tryg-skip-link': TrygSkipLink,
+};
+
+const isLoaded = Object.keys(ELEMENTS).some((tag) => customElements.get(tag));
+
+if (isLoaded) {
+  console.info('[tryg-widgets] loaded twice on this page: the first copy stays');
+} else if (policy === null) {
+  console.error("[tryg-widgets] not started: expected `tryg-widgets` among the page's trusted-types");
+} else {
+  for (const [tag, element] of Object.entries(ELEMENTS)) customElements.define(tag, element);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-article': TrygArticle;
+    'tryg-breadcrumb': TrygBreadcrumb;
+    'tryg-contact-card': TrygContactCard;
+    'tryg-news-list': TrygNewsList;
+    'tryg-organisation': TrygOrganisation;
+    'tryg-skip-link': TrygSkipLink;
+  }
+}

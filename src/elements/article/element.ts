@@ -1,0 +1,80 @@
+import { LitElement } from 'lit';
+import { ARTICLE } from '../../danish/text.js';
+import { FeedController } from '../feed-controller.js';
+import { OnDemand } from '../on-demand.js';
+import { pageParameter } from '../page.js';
+import { frame } from '../parts/frame.js';
+import { skeleton } from '../parts/skeleton.js';
+import { base } from '../styles/base.js';
+
+/** An article is the heaviest element and stands on few pages: how it looks is fetched when there is one. */
+const view = new OnDemand(() => import('./template.js'));
+
+/**
+ * One news item, whole: title, dates, lead, picture with caption and credit, body, event, links, source. Its children
+ * are the fallback.
+ *
+ * @element tryg-article
+ * @fires {TrygFeedReadyEvent} tryg-feed-ready - The feed has arrived and is shown.
+ * @fires {TrygFeedFailedEvent} tryg-feed-failed - The feed could not be had; says why.
+ * @slot - The fallback: a link to the article.
+ * @csspart root - The wrapper of everything.
+ * @csspart status - The line that says how the feed is doing.
+ * @csspart button - "Prøv igen".
+ * @csspart article - The article.
+ * @csspart kicker - The words above the title.
+ * @csspart heading - The title, and each heading below it.
+ * @csspart meta - Author and dates.
+ * @csspart lead - The lead.
+ * @csspart figure - The article's own picture with caption and credit.
+ * @csspart image - A picture.
+ * @csspart body - What it says.
+ * @csspart event - When and where something happens.
+ * @csspart links - Related pages and documents.
+ * @csspart link - A link.
+ * @csspart source - Where the article comes from.
+ */
+export class TrygArticle extends LitElement {
+  static override styles = base;
+
+  static override properties = {
+    src: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    item: {},
+    itemParam: { attribute: 'item-param' },
+    images: {},
+  };
+
+  /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
+  src = '';
+
+  /** Level of the title, 1 to 6. Headings in the article are below it. */
+  headingLevel = 2;
+
+  /** Id or address of the item. Without it, the newest. */
+  item = '';
+
+  /** Name of the parameter in the page's address that holds the id; it goes before `item`. */
+  itemParam = '';
+
+  /** Pictures, or none. */
+  images: 'auto' | 'none' = 'auto';
+
+  readonly #feed = new FeedController(this, { view });
+
+  /** Fetches the feed anew. What is shown stays until the answer is there. */
+  refresh(): void {
+    this.#feed.refresh();
+  }
+
+  protected override render() {
+    const { headingLevel, images } = this;
+    const item = pageParameter(this.itemParam) || this.item;
+    return frame(
+      this.#feed,
+      ARTICLE,
+      (feed) => view.module?.article(feed, { headingLevel, images, item, host: location.hostname }),
+      skeleton(1),
+    );
+  }
+}

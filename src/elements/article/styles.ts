@@ -1,0 +1,175 @@
+import { css } from 'lit';
+
+export const styles = css`
+  article,
+  .body {
+    display: grid;
+    gap: 1.25em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  article > * {
+    max-inline-size: var(--_measure);
+  }
+
+  article > .title,
+  article > figure {
+    max-inline-size: 56em;
+  }
+
+  .title > * {
+    font-size: clamp(1.625em, 5cqi, 2.125em);
+    line-height: 1.15;
+  }
+
+  .lead {
+    font-size: 1.25em;
+  }
+
+  .body {
+    gap: 1em;
+    font-size: 1.0625em;
+    line-height: 1.6;
+  }
+
+  .body:empty {
+    display: none;
+  }
+
+  .body > .heading {
+    margin-block-start: 0.5em;
+    font-size: 1.125em;
+  }
+
+  .body > :is(h1, h2, h3) {
+    font-size: 1.3125em;
+  }
+
+  .body :is(ul, ol) {
+    padding-inline-start: 1.25em;
+  }
+
+  .body ul {
+    list-style: disc;
+  }
+
+  .body :is(li, dd) + :is(li, dt) {
+    margin-block-start: 0.375em;
+  }
+
+  dt {
+    font-weight: 600;
+  }
+
+  dd {
+    padding-inline-start: 1.25em;
+  }
+
+  blockquote {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.25em;
+    border-inline-start: 3px solid var(--_accent);
+    font-size: 1.0625em;
+  }
+
+  pre,
+  code {
+    font-family: ui-monospace, monospace;
+    font-size: 0.9375em;
+    white-space: pre-wrap;
+  }
+
+  img {
+    border-radius: var(--_radius);
+  }
+
+  figure > img:not([width]) {
+    inline-size: 100%;
+  }
+
+  figcaption {
+    padding-block-start: 0.5em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .scroll {
+    overflow-x: auto;
+  }
+
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  caption {
+    padding-block-end: 0.5em;
+    font-weight: 600;
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: 0.5em 1em 0.5em 0;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: normal;
+  }
+
+  .external::after {
+    content: '\\00a0↗' / '';
+    font-size: 0.8em;
+  }
+
+  .panel {
+    display: grid;
+    gap: 0.375em;
+    padding: 1.125em 1.25em;
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: 0 var(--_radius) var(--_radius) 0;
+    background: var(--_surface);
+  }
+
+  .tag {
+    padding-inline: 0.4em;
+    border: 1px solid;
+    border-radius: 2px;
+    color: var(--_danger);
+    font-size: 0.8125em;
+  }
+
+  .links {
+    display: grid;
+  }
+
+  .links li {
+    display: flex;
+    gap: 0.5em;
+  }
+
+  .links li::before {
+    content: '→' / '';
+    padding-block: 0.65em;
+    color: var(--_accent);
+  }
+
+  .links a,
+  .source a {
+    padding-block: 0.65em;
+  }
+
+  .source {
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  @media print {
+    figure,
+    .panel,
+    table {
+      break-inside: avoid;
+    }
+  }
+`;

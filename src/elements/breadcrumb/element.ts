@@ -1,0 +1,70 @@
+import { LitElement } from 'lit';
+import { FeedController } from '../feed-controller.js';
+import { pageParameter } from '../page.js';
+import { base } from '../styles/base.js';
+import { styles } from './styles.js';
+import { breadcrumb } from './template.js';
+
+/**
+ * The way here. Its children, the page's own links, are the path and stay what they are; with `item` or `item-param` the
+ * article is the last crumb.
+ *
+ * @element tryg-breadcrumb
+ * @fires {TrygFeedReadyEvent} tryg-feed-ready - The feed has arrived and the article's crumb is shown.
+ * @fires {TrygFeedFailedEvent} tryg-feed-failed - The feed could not be had; the path is shown all the same.
+ * @slot - The path: the page's own `<a>`, the outermost first.
+ * @csspart root - The wrapper of everything.
+ * @csspart crumb - One step of the way.
+ */
+export class TrygBreadcrumb extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
+  static override styles = [base, styles];
+
+  static override properties = {
+    src: {},
+    item: {},
+    itemParam: { attribute: 'item-param' },
+  };
+
+  /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
+  src = '';
+
+  /** Id or address of the article that is the last crumb. */
+  item = '';
+
+  /** Name of the parameter in the page's address that holds the id. */
+  itemParam = '';
+
+  readonly #feed = new FeedController(this, { when: () => !!(this.item || this.itemParam) });
+  readonly #children = new MutationObserver(() => this.requestUpdate());
+
+  /** Fetches the feed anew. What is shown stays until the answer is there. */
+  refresh(): void {
+    this.#feed.refresh();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children.observe(this, { childList: true });
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+  }
+
+  protected override render() {
+    return breadcrumb(this.#feed.state, {
+      steps: this.children.length,
+      item: pageParameter(this.itemParam) || this.item,
+      isArticle: !!(this.item || this.itemParam),
+    });
+  }
+
+  /** Each child gets a slot, and so a list item, of its own: without a change to the host's nodes. */
+  protected override updated(): void {
+    const slots = this.renderRoot.querySelectorAll('slot');
+    [...this.children].forEach((child, index) => slots[index]?.assign(child));
+  }
+}

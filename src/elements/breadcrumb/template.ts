@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { breadcrumb as label, untitled } from '../../danish/text.js';
+import { itemOf, titleOf } from '../../feed/select.js';
+import type { FeedState } from '../../feed/state.js';
+import { foreign } from '../parts/language.js';
+
+/** The way to a page, and the article that ends it. */
+export interface BreadcrumbOptions {
+  /** How many links the page gives. */
+  readonly steps: number;
+  readonly isArticle: boolean;
+  readonly item: string;
+}
+
+/** The path, one slot for each of the page's own links, and the article's title last once it is known. */
+export const breadcrumb = ({ copy }: FeedState, { steps, isArticle, item }: BreadcrumbOptions): TemplateResult => {
+  const article = isArticle && copy ? itemOf(copy.feed, item) : undefined;
+  const { lang, dir } = foreign(article?.language ?? copy?.feed.language);
+  return html`<div class="root" part="root" lang="da">
+    <nav aria-label=${label}>
+      <ol>
+        ${Array.from({ length: steps }, () => html`<li part="crumb"><slot></slot></li>`)}
+        ${article
+          ? html`<li part="crumb">
+              <span aria-current="page" lang=${lang ?? nothing} dir=${dir ?? nothing}>${titleOf(article) || untitled}</span>
+            </li>`
+          : nothing}
+      </ol>
+    </nav>
+  </div>`;
+};

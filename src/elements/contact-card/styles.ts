@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .card {
+    display: grid;
+    gap: 1.125em;
+    padding: 1.5em;
+    border: 1px solid var(--_line);
+    border-block-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+
+  .heading {
+    font-size: 1.25em;
+  }
+
+  .who {
+    font-weight: 600;
+  }
+
+  dl {
+    display: grid;
+    gap: 0.875em;
+  }
+
+  dd a {
+    display: inline-block;
+    padding-block: 0.5em;
+    margin-block: -0.25em;
+  }
+
+  .phone {
+    font-size: 1.25em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  th,
+  td {
+    padding: 0.125em 0;
+    text-align: start;
+    font-weight: 400;
+  }
+
+  td {
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .skeleton {
+    padding: 0;
+  }
+
+  @media print {
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { danishHours } from '../../danish/hours.js';
+import { danishPhone } from '../../danish/phone.js';
+import * as text from '../../danish/contact-text.js';
+import { contactOf } from '../../feed/select-contact.js';
+import type { Contact, Feed } from '../../feed/schema.js';
+import { heading } from '../parts/heading.js';
+import { lines, postalAddress } from '../parts/lines.js';
+import { phoneLink } from '../parts/phone-link.js';
+
+export { styles } from './styles.js';
+
+/** Which contact, and how deep its heading. */
+export interface ContactCardOptions {
+  readonly headingLevel: number;
+  readonly contact: string;
+  readonly topic: string;
+  readonly district: string;
+}
+
+/** A box that says how to get in touch; `undefined` when the feed has no such contact. */
+export const contactCard = (feed: Feed, options: ContactCardOptions): TemplateResult | undefined => {
+  const contact = contactOf(feed, options);
+  return contact && card(contact, options.headingLevel);
+};
+
+const card = (contact: Contact, level: number) => {
+  const { role, name, title, organisation, address } = contact;
+  const who = [name, role ?? title, organisation].filter((line) => line);
+  return html`<div class="card" part="card">
+    ${heading(level, text.contact)}
+    ${who.length || address ? html`<div>${lines(who)}${postalAddress(address)}</div>` : nothing}
+    <dl>
+      ${entry(text.callUs, contact.phones.map(({ number, label }) => phone(number!, label)))}
+      ${entry(text.writeToUs, [securePost(contact), mail(contact)].flatMap((way) => way ?? []))}
+      ${entry(text.phoneHours, hours(contact))}
+    </dl>
+  </div>`;
+};
+
+/** A label never stands without a value. */
+const entry = (label: string, values: unknown[]) =>
+  values.length ? html`<div><dt class="muted">${label}</dt>${values.map((value) => html`<dd>${value}</dd>`)}</div>` : nothing;
+
+const phone = (number: string, label: string | undefined) =>
+  html`<span class="phone">${phoneLink(danishPhone(number))}</span>${label ? html` <span class="muted">${label}</span>` : nothing}`;
+
+const securePost = ({ secure_url: address }: Contact) =>
+  address && html`<a part="link" href=${address}>${text.securePost}</a>`;
+
+const mail = ({ email }: Contact) => email && html`<a part="link" href="mailto:${encodeURI(email)}">${email}</a>`;
+
+const hours = (contact: Contact) => {
+  const rows = danishHours(contact.hours);
+  return [
+    ...(rows.length
+      ? [
+          html`<table>
+            <tbody>
+              ${rows.map((row) => html`<tr><th scope="row">${row.days}</th><td>${row.hours}</td></tr>`)}
+            </tbody>
+          </table>`,
+        ]
+      : []),
+    ...(contact.hours_note ? [contact.hours_note] : []),
+  ];
+};

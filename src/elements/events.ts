@@ -1,0 +1,57 @@
+import type { FeedError, Failure } from '../feed/error.js';
+
+const MANNERS = { bubbles: true, composed: true };
+
+/** The feed has arrived and is shown. */
+export class TrygFeedReadyEvent extends Event {
+  static readonly type = 'tryg-feed-ready';
+  constructor(
+    /** Where the feed was read from. */
+    readonly address: string,
+  ) {
+    super(TrygFeedReadyEvent.type, MANNERS);
+  }
+}
+
+/** The feed could not be had. Readers see a sentence, the last good copy, or the fallback. */
+export class TrygFeedFailedEvent extends Event {
+  static readonly type = 'tryg-feed-failed';
+  readonly failure: Failure;
+  readonly address: string;
+  /** HTTP status, where the server gave an answer. */
+  readonly status: number | undefined;
+  /** What came and what was expected, in English. */
+  readonly reason: string;
+  constructor({ failure, address, status, message }: FeedError) {
+    super(TrygFeedFailedEvent.type, MANNERS);
+    this.failure = failure;
+    this.address = address;
+    this.status = status;
+    this.reason = message;
+  }
+}
+
+/** A reader opens an item. A host that shows items itself prevents the default, which is to follow the link. */
+export class TrygItemOpenEvent extends Event {
+  static readonly type = 'tryg-item-open';
+  constructor(
+    readonly item: string,
+    /** Where the link leads. */
+    readonly address: string,
+  ) {
+    super(TrygItemOpenEvent.type, { ...MANNERS, cancelable: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'tryg-feed-ready': TrygFeedReadyEvent;
+    'tryg-feed-failed': TrygFeedFailedEvent;
+    'tryg-item-open': TrygItemOpenEvent;
+  }
+}
+
+/** Tells the host that a reader follows an item's link, and leaves the link alone if the host takes over. */
+export function openItem(element: HTMLElement, item: string, address: string, click: Event): void {
+  if (!element.dispatchEvent(new TrygItemOpenEvent(item, address))) click.preventDefault();
+}

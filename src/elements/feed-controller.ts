@@ -1,0 +1,134 @@
+import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
+import { webAddress } from '../feed/address.js';
+import { FeedError } from '../feed/error.js';
+import type { FeedSource } from '../feed/source.js';
+import type { FeedState } from '../feed/state.js';
+import { feedAt } from '../feed/store.js';
+import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
+import type { OnDemand } from './on-demand.js';
+import { base } from './styles/base.js';
+
+/** What a template is told of its element's feed, and the one thing it may ask for. */
+export interface FeedView {
+  readonly state: FeedState;
+  /** Whether the reader asked for the feed, and so is to be told how it went. */
+  readonly isAsked: boolean;
+  retry(): void;
+}
+
+interface Needs {
+  /** How the element looks, where that must be fetched too before anything can be shown. */
+  readonly view?: OnDemand;
+  /** Whether the element needs its feed at all; it does unless this says no. */
+  readonly when?: () => boolean;
+}
+
+const WAITING: FeedState = { kind: 'waiting' };
+
+/** The address that the page itself names as its feed. */
+const pageFeed = (): string | undefined =>
+  document.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"][href]')?.href;
+
+/** Follows the feed of one element: whatever its `src` says now, as long as it is in the page. */
+export class FeedController implements ReactiveController, FeedView {
+  state = WAITING;
+  isAsked = false;
+  readonly #host: LitElement & { src: string };
+  readonly #needs: Needs;
+  #told = WAITING;
+  #src: string | undefined;
+  #source: FeedSource | undefined;
+  #leave: (() => void) | undefined;
+
+  constructor(host: LitElement & { src: string }, needs: Needs = {}) {
+    this.#host = host;
+    this.#needs = needs;
+    host.addController(this);
+  }
+
+  /** Fetches the feed anew. What is shown stays until there is something better. */
+  refresh(): void {
+    this.isAsked = false;
+    this.#fetch();
+  }
+
+  /** Fetches the feed anew because the reader asks, who is told how it goes. */
+  retry(): void {
+    this.isAsked = true;
+    this.#fetch();
+  }
+
+  hostConnected(): void {
+    // The first time, the update follows: whoever makes the element may set `src` after putting it into the page.
+    if (this.#host.hasUpdated) this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostUpdated(): void {
+    const { state } = this;
+    if (state === this.#told) return;
+    this.#told = state;
+    if (state.kind === 'ready') this.#host.dispatchEvent(new TrygFeedReadyEvent(state.copy.feed.address));
+    if (state.kind === 'failed') this.#host.dispatchEvent(new TrygFeedFailedEvent(state.error));
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #follow(): void {
+    if (!this.#host.isConnected || this.#needs.when?.() === false) return;
+    const { src } = this.#host;
+    if (this.#leave && src === this.#src) return;
+    this.#leave?.();
+    this.#src = src;
+    const address = src ? webAddress(src, document.baseURI) : pageFeed();
+    this.#source = address ? feedAt(address) : undefined;
+    this.#leave = this.#source?.follow(() => this.#hear()) ?? (() => {});
+    if (!address) this.#complain();
+    void this.#fetchView();
+    this.#hear();
+  }
+
+  #fetch(): void {
+    void this.#fetchView();
+    this.#source?.refresh();
+  }
+
+  async #fetchView(): Promise<void> {
+    const { view } = this.#needs;
+    await view?.fetch();
+    if (view?.module) adoptStyles(this.#host.renderRoot as ShadowRoot, [base, view.module.styles]);
+    this.#hear();
+  }
+
+  #hear(): void {
+    this.state = this.#stateNow();
+    this.#host.requestUpdate();
+  }
+
+  #stateNow(): FeedState {
+    if (!this.#source) return this.#src ? this.#failed(this.#src, 'expected an http(s) address in src') : WAITING;
+    const { state } = this.#source;
+    const { view } = this.#needs;
+    if (!view || view.module || !state.copy) return state;
+    return view.error ? this.#failed(state.copy.feed.address, String(view.error)) : { kind: 'loading' };
+  }
+
+  #failed(address: string, reason: string): FeedState {
+    return { kind: 'failed', error: new FeedError('unreachable', address, reason) };
+  }
+
+  #complain(): void {
+    const tag = this.#host.localName;
+    console.error(
+      this.#src
+        ? `[tryg-widgets] <${tag}>: expected an http(s) address in src, got "${this.#src}"`
+        : `[tryg-widgets] <${tag}>: expected the address of a feed in src, or in the page's <link rel="alternate" type="application/feed+json" href>`,
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import { LitElement } from 'lit';
+import { news } from '../../danish/text.js';
+import { openItem } from '../events.js';
+import { FeedController } from '../feed-controller.js';
+import { canonicalAddress } from '../page.js';
+import { base } from '../styles/base.js';
+import { styles } from './styles.js';
+import { newsList } from './template.js';
+
+/**
+ * The newest news of a feed. Its children are the fallback: shown until the news is there, when it cannot be had, and
+ * without script.
+ *
+ * @element tryg-news-list
+ * @fires {TrygFeedReadyEvent} tryg-feed-ready - The feed has arrived and is shown.
+ * @fires {TrygFeedFailedEvent} tryg-feed-failed - The feed could not be had; says why.
+ * @fires {TrygItemOpenEvent} tryg-item-open - A reader follows the link of an item; cancelable.
+ * @slot - The fallback: a link to the news.
+ * @csspart root - The wrapper of everything.
+ * @csspart status - The line that says how the feed is doing.
+ * @csspart button - "Prøv igen".
+ * @csspart heading - The list's heading, and each item's.
+ * @csspart list - The list.
+ * @csspart item - One item.
+ * @csspart image - An item's picture.
+ * @csspart link - The link of an item's title.
+ * @csspart lead - An item's lead.
+ * @csspart topics - An item's topics and districts.
+ */
+export class TrygNewsList extends LitElement {
+  static override styles = [base, styles];
+
+  static override properties = {
+    src: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    heading: {},
+    limit: { type: Number },
+    layout: {},
+    topic: {},
+    district: {},
+    exclude: {},
+    order: {},
+    images: {},
+    articleHref: { attribute: 'article-href' },
+  };
+
+  /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
+  src = '';
+
+  /** Level of the list's heading, 1 to 6. Items are one level down. */
+  headingLevel = 2;
+
+  /** The list's heading; empty for none, where the page has its own. */
+  heading = news;
+
+  /** At most so many items. */
+  limit = 5;
+
+  /** How the items stand: below each other, as cards, or titles and dates only. */
+  layout: 'list' | 'cards' | 'compact' = 'list';
+
+  /** Only items of this topic: its slug or label, or a tag. */
+  topic = '';
+
+  /** Only items of this district: its slug or label. */
+  district = '';
+
+  /** Items to leave out: ids and addresses with spaces between; `page` is the page the list stands on. */
+  exclude = '';
+
+  /** The newest first, or the feed's own order. */
+  order: 'newest' | 'feed' = 'newest';
+
+  /** Pictures where every item shown has one, or none at all. */
+  images: 'auto' | 'none' = 'auto';
+
+  /** Address of the page's own article page, with `{id}` where the item's id belongs. Without it, the item's own address. */
+  articleHref = '';
+
+  readonly #feed = new FeedController(this);
+
+  /** Fetches the feed anew. What is shown stays until the answer is there. */
+  refresh(): void {
+    this.#feed.refresh();
+  }
+
+  protected override render() {
+    const { heading, headingLevel, topic, district, order, images, layout, articleHref } = this;
+    return newsList(this.#feed, {
+      heading,
+      headingLevel,
+      topic,
+      district,
+      order,
+      images,
+      articleHref,
+      layout: layout === 'cards' || layout === 'compact' ? layout : 'list',
+      limit: this.limit >= 1 ? this.limit : 5,
+      exclude: this.exclude.split(/\s+/).map((word) => (word === 'page' ? canonicalAddress() : word)),
+      open: (item, address, click) => openItem(this, item, address, click),
+    });
+  }
+}

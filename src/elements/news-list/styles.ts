@@ -1,0 +1,176 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .head {
+    border-block-end: 2px solid;
+    padding-block-end: 0.75em;
+  }
+
+  .head > * {
+    font-size: 1.625em;
+  }
+
+  li {
+    border-block-end: 1px solid var(--_line);
+  }
+
+  li img {
+    inline-size: 100%;
+    object-fit: cover;
+  }
+
+  li a {
+    /* The finger gets 44 px; the lines stay where they are. */
+    padding-block: 0.6em;
+  }
+
+  li p {
+    max-inline-size: var(--_measure);
+  }
+
+  time {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .foot {
+    padding-block-start: 0.75em;
+    font-size: 0.9375em;
+  }
+
+  .foot a {
+    display: inline-block;
+    padding-block: 0.7em;
+  }
+
+  .list li {
+    padding-block: 1.5em;
+  }
+
+  .list li > :not(img, .heading) {
+    display: block;
+    margin-block-start: 0.25em;
+  }
+
+  .list .heading {
+    font-size: 1.25em;
+  }
+
+  .list img {
+    aspect-ratio: 16 / 9;
+    border-radius: var(--_radius);
+    margin-block-end: 0.75em;
+  }
+
+  @container (inline-size > 34em) {
+    .list li:has(img) {
+      display: grid;
+      grid-template: repeat(4, auto) 1fr / 11em 1fr;
+      column-gap: 1.5em;
+    }
+
+    .list li > * {
+      grid-column: 2;
+    }
+
+    .list img {
+      grid-area: 1 / 1 / -1;
+      aspect-ratio: 4 / 3;
+      margin: 0;
+    }
+  }
+
+  .cards {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+    padding-block-start: 1.5em;
+  }
+
+  .cards li {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: 0.375em;
+    padding: 1.25em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+
+  .cards img {
+    order: -2;
+    margin: -1.25em -1.25em 0.75em;
+    inline-size: calc(100% + 2.5em);
+    max-inline-size: none;
+    aspect-ratio: 3 / 2;
+  }
+
+  .cards time {
+    order: -1;
+  }
+
+  .cards .heading {
+    font-size: 1.1875em;
+  }
+
+  .cards a {
+    color: inherit;
+    text-decoration: none;
+  }
+
+  .cards a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .cards li:hover {
+    border-color: var(--_link);
+  }
+
+  .cards li:hover a {
+    color: var(--_link);
+    text-decoration: underline;
+  }
+
+  .cards li:has(:focus-visible) {
+    outline: 3px solid;
+    outline-offset: 2px;
+  }
+
+  .cards a:focus-visible {
+    outline: none;
+  }
+
+  .compact li {
+    display: flex;
+    flex-direction: column;
+    padding-block: 0.75em;
+  }
+
+  .compact time {
+    order: -1;
+  }
+
+  .compact .heading {
+    font-size: 1.0625em;
+  }
+
+  .skeleton {
+    gap: 2em;
+  }
+
+  .skeleton div {
+    display: grid;
+    gap: 0.625em;
+    min-block-size: 7em;
+  }
+
+  @media print {
+    li {
+      break-inside: avoid;
+    }
+  }
+`;

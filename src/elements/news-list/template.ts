@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { danishOrder } from '../../danish/sorting.js';
+import { allNewsAt, NEWS, untitled } from '../../danish/text.js';
+import type { Feed, Item } from '../../feed/schema.js';
+import { districtsOf, itemsOf, leadOf, linkOf, pictureOf, titleOf, topicsOf, type Choice } from '../../feed/select.js';
+import type { FeedView } from '../feed-controller.js';
+import { date } from '../parts/date.js';
+import { frame } from '../parts/frame.js';
+import { heading } from '../parts/heading.js';
+import { foreign } from '../parts/language.js';
+import { picture } from '../parts/picture.js';
+import { skeleton } from '../parts/skeleton.js';
+
+/** How the list is to look, and where its links lead. */
+export interface NewsListOptions extends Choice {
+  readonly layout: string;
+  readonly heading: string;
+  readonly headingLevel: number;
+  readonly images: string;
+  /** The address of the host's own article page, `{id}` standing for the item's id; empty for the item's own address. */
+  readonly articleHref: string;
+  /** Tells the host that a reader follows a link; the host may stop it. */
+  readonly open: (item: string, address: string, click: Event) => void;
+}
+
+/** The newest items of a feed, as a list of links under a heading. */
+export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResult =>
+  frame(
+    feed,
+    NEWS,
+    (news) => {
+      const items = itemsOf(news, options);
+      return html`${title(options)}
+        ${items.length ? list(news, items, options) : html`<p class="empty muted">${NEWS.none}</p>`} ${more(news)}`;
+    },
+    html`${title(options)}${skeleton(options.limit)}`,
+  );
+
+const title = ({ heading: text, headingLevel }: NewsListOptions) =>
+  text ? html`<div class="head">${heading(headingLevel, text)}</div>` : nothing;
+
+const list = (feed: Feed, items: Item[], options: NewsListOptions) => {
+  const pictures = items.map(pictureOf);
+  // All or none: a list where some have a picture looks like one where some are broken.
+  const isIllustrated = options.layout !== 'compact' && options.images !== 'none' && pictures.every(Boolean);
+  return html`<ul class=${options.layout} part="list">
+    ${items.map(
+      (item, index) => html`<li part="item">
+        ${isIllustrated ? picture({ url: pictures[index]!.url, alt: '' }) : nothing}${entry(feed, item, options)}
+      </li>`,
+    )}
+  </ul>`;
+};
+
+const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
+  const { lang, dir } = foreign(item.language ?? feed.language);
+  const isCompact = options.layout === 'compact';
+  const lead = isCompact ? undefined : leadOf(item);
+  const words = isCompact ? [] : [...danishOrder(topicsOf(feed, item)), ...danishOrder(districtsOf(feed, item))];
+  return html`${heading(
+    options.headingLevel + 1,
+    html`<span lang=${lang ?? nothing} dir=${dir ?? nothing}>${link(item, options)}</span>`,
+  )}
+  ${date(item.date_published)}
+  ${lead ? html`<p part="lead" lang=${lang ?? nothing} dir=${dir ?? nothing}>${lead}</p>` : nothing}
+  ${words.length ? html`<p class="muted" part="topics">${words.join(' · ')}</p>` : nothing}`;
+};
+
+const link = (item: Item, { articleHref, open }: NewsListOptions) => {
+  const name = titleOf(item) || untitled;
+  const address = articleHref ? articleHref.replaceAll('{id}', encodeURIComponent(item.id!)) : linkOf(item);
+  return address
+    ? html`<a part="link" href=${address} @click=${(click: Event) => open(item.id!, address, click)}>${name}</a>`
+    : name;
+};
+
+const more = ({ home_page_url: home }: Feed) =>
+  home ? html`<p class="foot"><a href=${home}>${allNewsAt(home)}</a></p>` : nothing;

@@ -1,0 +1,50 @@
+import { LitElement } from 'lit';
+import { ORGANISATION } from '../../danish/text.js';
+import { FeedController } from '../feed-controller.js';
+import { OnDemand } from '../on-demand.js';
+import { frame } from '../parts/frame.js';
+import { skeleton } from '../parts/skeleton.js';
+import { base } from '../styles/base.js';
+
+const view = new OnDemand(() => import('./template.js'));
+
+/**
+ * Who is behind the news: organisation and unit, address, phone, CVR number, coordinators and links, for the foot of a
+ * page. Its children are the fallback.
+ *
+ * @element tryg-organisation
+ * @fires {TrygFeedReadyEvent} tryg-feed-ready - The feed has arrived and is shown.
+ * @fires {TrygFeedFailedEvent} tryg-feed-failed - The feed could not be had; says why.
+ * @slot - The fallback: the organisation's name, or a link to it.
+ * @csspart root - The wrapper of everything.
+ * @csspart status - The line that says how the feed is doing.
+ * @csspart button - "Prøv igen".
+ * @csspart heading - The organisation's name, and each group's heading.
+ * @csspart organisation - The band.
+ * @csspart link - A phone number or a link.
+ */
+export class TrygOrganisation extends LitElement {
+  static override styles = base;
+
+  static override properties = {
+    src: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
+  src = '';
+
+  /** Level of the organisation's heading, 1 to 6. Its groups are one level down. */
+  headingLevel = 2;
+
+  readonly #feed = new FeedController(this, { view });
+
+  /** Fetches the feed anew. What is shown stays until the answer is there. */
+  refresh(): void {
+    this.#feed.refresh();
+  }
+
+  protected override render() {
+    return frame(this.#feed, ORGANISATION, (feed) => view.module?.organisation(feed, this), skeleton(1));
+  }
+}

@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .organisation {
+    display: grid;
+    gap: 1.5em 3em;
+    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
+    padding: 2em;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+    font-size: 0.9375em;
+  }
+
+  .heading {
+    font-size: 1.125em;
+    margin-block-end: 0.375em;
+  }
+
+  dt,
+  dd {
+    display: inline;
+  }
+
+  dt {
+    color: var(--_muted);
+  }
+
+  a {
+    display: inline-block;
+    padding-block: 0.7em;
+    margin-block: -0.35em;
+  }
+
+  .skeleton {
+    padding: 0;
+  }
+`;

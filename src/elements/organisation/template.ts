@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { danishPhone } from '../../danish/phone.js';
+import * as text from '../../danish/contact-text.js';
+import type { Feed, Organisation } from '../../feed/schema.js';
+import { heading } from '../parts/heading.js';
+import { lines, postalAddress } from '../parts/lines.js';
+import { phoneLink } from '../parts/phone-link.js';
+
+export { styles } from './styles.js';
+
+/** The sender of the news, in groups beside each other where there is room; `undefined` when the feed names none. */
+export const organisation = (
+  { _tryg }: Feed,
+  { headingLevel }: { readonly headingLevel: number },
+): TemplateResult | undefined => _tryg?.organisation && band(_tryg.organisation, headingLevel);
+
+const band = ({ name, unit, address, phone, cvr, coordinators, links }: Organisation, level: number) => {
+  const numbers = [
+    ...(phone ? [entry(text.phone, phoneLink(danishPhone(phone)))] : []),
+    ...(cvr ? [entry(text.cvrNumber, cvr)] : []),
+  ];
+  return html`<div class="organisation" part="organisation">
+    <div>${name ? heading(level, name) : nothing}${lines(unit ? [unit] : [])}${postalAddress(address)}</div>
+    ${group(level, text.contact, numbers)}
+    ${group(
+      level,
+      text.coordinators,
+      coordinators.map((one) => entry(one.organisation ?? one.role ?? text.coordinator, one.name)),
+    )}
+    ${links.length
+      ? html`<ul>
+          ${links.map(({ title, url }) => html`<li><a part="link" href=${url!}>${title ?? url}</a></li>`)}
+        </ul>`
+      : nothing}
+  </div>`;
+};
+
+const group = (level: number, title: string, entries: TemplateResult[]) =>
+  entries.length
+    ? html`<div>
+        ${heading(level + 1, title)}
+        <dl>${entries}</dl>
+      </div>`
+    : nothing;
+
+const entry = (label: string, value: unknown) => html`<div><dt>${label}:</dt> <dd>${value}</dd></div>`;

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { danishClock } from '../../danish/date.js';
+import { failed, loaded, loading, stale, tryAgain, type Subject } from '../../danish/text.js';
+import type { Feed } from '../../feed/schema.js';
+import type { FeedView } from '../feed-controller.js';
+
+/** Moves focus to the status line, which stays while the button goes: focus is never lost, and the outcome is read. */
+const retry = (feed: FeedView) => (event: MouseEvent) => {
+  ((event.currentTarget as HTMLElement).previousElementSibling as HTMLElement).focus();
+  feed.retry();
+};
+
+const statusOf = ({ state, isAsked }: FeedView, subject: Subject): string => {
+  if (state.kind === 'failed') {
+    const { copy, error } = state;
+    return copy ? stale(subject, danishClock(copy.fetched), error.failure) : failed(subject, error.failure);
+  }
+  if (!isAsked) return '';
+  return state.kind === 'ready' ? loaded(subject) : loading(subject);
+};
+
+/**
+ * What surrounds every element that shows a feed: the wrapper that keeps the host's CSS out, a status line that is there,
+ * empty, from the start (a live region that arrives with its text is often silent), the host's fallback as long as there
+ * is nothing better, and the content.
+ * @param content - Shows a feed; `undefined` when the feed holds nothing for this element.
+ * @param placeholder - Holds the room while the feed is under way.
+ */
+export function frame(
+  feed: FeedView,
+  subject: Subject,
+  content: (feed: Feed) => TemplateResult | undefined,
+  placeholder: TemplateResult,
+): TemplateResult {
+  const { kind, copy } = feed.state;
+  const isFailed = kind === 'failed';
+  return html`<div class="root" part="root" lang="da" aria-busy=${kind === 'loading'}>
+    <div class=${isFailed ? (copy ? 'stale' : 'alert') : 'quiet'} part="status">
+      <p role="status" tabindex="-1">${statusOf(feed, subject)}</p>
+      ${isFailed ? html`<button type="button" part="button" @click=${retry(feed)}>${tryAgain}</button>` : nothing}
+    </div>
+    ${copy ? (content(copy.feed) ?? html`<p class="empty muted">${subject.none}</p><slot></slot>`) : html`<slot></slot>`}
+    ${kind === 'loading' && !copy ? placeholder : nothing}
+  </div>`;
+}

@@ -1,0 +1,258 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { externalLink, table as tableName } from '../../../danish/article-text.js';
+import { linkAddress, webAddress } from '../../../feed/address.js';
+import { knownLanguage } from '../../../feed/language.js';
+import { heading } from '../heading.js';
+import { picture } from '../picture.js';
+import { DEEPEST, MOST_NODES } from './limits.js';
+import { outline } from './outline.js';
+import { BLOCK, INLINE, PART, SAME, type Wrap } from './wraps.js';
+
+/** What a body needs to know of the place it comes from and the place it goes to. */
+export interface BodyOptions {
+  /** Relative addresses are resolved against it. */
+  readonly base: string;
+  /** Level of the outermost headings. */
+  readonly level: number;
+  readonly isIllustrated: boolean;
+  /** Host name of the page: links to other hosts are marked. */
+  readonly host: string;
+}
+
+/** These contribute nothing, not even their text. */
+const DROPPED =
+  'script,style,template,noscript,noembed,noframes,iframe,object,embed,svg,math,canvas,audio,video,select,datalist,textarea,button,input,title,head';
+
+/** These end a line of text. */
+const BLOCKS =
+  'address,article,aside,blockquote,center,dd,details,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,li,main,menu,nav,ol,p,pre,section,summary,table,ul';
+
+const BREAK = html`<br />`;
+
+const isEmpty = (content: unknown): boolean =>
+  Array.isArray(content)
+    ? content.every(isEmpty)
+    : content === nothing || content === BREAK || (typeof content === 'string' && !content.trim());
+
+const isBlock = (node: Node): node is Element =>
+  node instanceof Element && (node.matches(BLOCKS) || (node.localName !== 'a' && !!node.querySelector(BLOCKS)));
+
+const direction = (element: Element): unknown => /^(?:ltr|rtl|auto)$/.exec(element.getAttribute('dir') ?? '')?.[0] ?? nothing;
+
+const language = (element: Element): unknown => knownLanguage(element.getAttribute('lang')) ?? nothing;
+
+const integer = (element: Element, name: string): number | undefined => {
+  const text = element.getAttribute(name) ?? '';
+  return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+};
+
+/**
+ * Rebuilds a parsed body, node by node, into templates of what an article may hold. Everything else gives its text, or
+ * nothing; nothing of the source itself is ever put into the page.
+ */
+export class Rebuild {
+  /** Addresses of the pictures shown. */
+  readonly pictures = new Set<string>();
+  /** Whether there was more than a page can hold. */
+  isCut = false;
+  #left = MOST_NODES;
+  #tables = 0;
+  readonly #options: BodyOptions;
+  readonly #level: (level: number) => number;
+
+  constructor(options: BodyOptions) {
+    this.#options = options;
+    this.#level = outline(options.level);
+  }
+
+  body(parsed: Element): unknown[] {
+    for (const element of parsed.querySelectorAll(DROPPED)) element.remove();
+    return this.#blocks(parsed, 0);
+  }
+
+  /** A link, marked when it leads to another host. */
+  readonly link = (address: string, words: unknown): TemplateResult => {
+    const { protocol, hostname } = new URL(address);
+    return protocol.startsWith('http') && hostname !== this.#options.host
+      ? html`<a part="link" class="external" href=${address} rel="external noopener"
+          >${words}<span class="hidden"> ${externalLink}</span></a
+        >`
+      : html`<a part="link" href=${address}>${words}</a>`;
+  };
+
+  /** Blocks one after the other; text and inline elements between them become paragraphs. */
+  #blocks(parent: Node, depth: number): unknown[] {
+    const blocks: unknown[] = [];
+    let line: unknown[] = [];
+    const endLine = () => {
+      if (!isEmpty(line)) blocks.push(html`<p>${line}</p>`);
+      line = [];
+    };
+    for (const node of parent.childNodes) {
+      if (isBlock(node)) {
+        endLine();
+        blocks.push(this.#block(node, depth));
+      } else {
+        line.push(this.#inline(node, depth));
+      }
+    }
+    endLine();
+    return blocks;
+  }
+
+  #block(element: Element, depth: number): unknown {
+    if (!this.#isWithin(depth)) return this.#textOf(element);
+    const name = element.localName;
+    if (/^h[1-6]$/.test(name)) return this.#heading(element, depth);
+    if (name === 'table') return this.#table(element as HTMLTableElement, depth);
+    if (name === 'figure') return this.#figure(element, depth);
+    if (name === 'ul' || name === 'ol') return this.#list(element, depth);
+    if (name === 'dl') return this.#definitions(element, depth);
+    if (name === 'p' || name === 'pre') return wrap(BLOCK[name]!, element, this.#inlines(element, depth + 1));
+    const blocks = this.#blocks(element, depth + 1);
+    if (name === 'blockquote') return wrap(BLOCK.blockquote!, element, blocks);
+    return inItsLanguage(BLOCK.div!, element, blocks);
+  }
+
+  #inlines(parent: Node, depth: number): unknown[] {
+    return Array.from(parent.childNodes, (node) => this.#inline(node, depth));
+  }
+
+  #inline(node: Node, depth: number): unknown {
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element)) return nothing;
+    if (!this.#isWithin(depth)) return this.#textOf(node);
+    const name = SAME[node.localName] ?? node.localName;
+    if (name === 'br') return BREAK;
+    if (name === 'img') return this.#picture(node);
+    const content = this.#inlines(node, depth + 1);
+    if (name === 'a') return this.#anchor(node, content);
+    if (name === 'abbr') return wrap((words, lang, dir) => abbreviation(words, lang, dir, node.getAttribute('title')), node, content);
+    if (Object.hasOwn(INLINE, name) && name !== 'span') return wrap(INLINE[name]!, node, content);
+    const isLine = node.matches(BLOCKS); // a block where only words may stand: its words keep their distance
+    return isLine ? [' ', content, ' '] : inItsLanguage(INLINE.span!, node, content);
+  }
+
+  /** What may hold either words or blocks: a list item, a cell. */
+  #flow(element: Element, depth: number): unknown[] {
+    return element.querySelector(BLOCKS) ? this.#blocks(element, depth) : this.#inlines(element, depth);
+  }
+
+  #heading(element: Element, depth: number): unknown {
+    const content = this.#inlines(element, depth + 1);
+    if (isEmpty(content)) return nothing;
+    const level = this.#level(Number(element.localName[1]));
+    return heading(level, inItsLanguage(INLINE.span!, element, content));
+  }
+
+  #anchor(element: Element, content: unknown[]): unknown {
+    const href = element.getAttribute('href') ?? '';
+    // A fragment leads to a place in a page that is not this one.
+    const address = href.startsWith('#') ? undefined : linkAddress(href, this.#options.base);
+    const hasName = element.textContent?.trim() || element.querySelector('img[alt]:not([alt=""])');
+    return address && hasName && !isEmpty(content) ? this.link(address, content) : content;
+  }
+
+  #picture(element: Element): unknown {
+    const url = webAddress(element.getAttribute('src'), this.#options.base);
+    const [width, height] = [integer(element, 'width'), integer(element, 'height')];
+    const isPixel = (width ?? 2) < 2 || (height ?? 2) < 2;
+    if (!url || isPixel || !this.#options.isIllustrated) return nothing;
+    this.pictures.add(url);
+    return picture({ url, width, height, alt: element.getAttribute('alt') ?? '' });
+  }
+
+  #figure(element: Element, depth: number): unknown {
+    const caption = element.querySelector('figcaption');
+    caption?.remove();
+    const content = this.#flow(element, depth + 1);
+    const words = caption ? this.#inlines(caption, depth + 1) : [];
+    if (isEmpty(content)) return element.querySelector('img') || isEmpty(words) ? nothing : html`<p>${words}</p>`;
+    return html`<figure lang=${language(element)} dir=${direction(element)}>
+      ${content}${isEmpty(words) ? nothing : html`<figcaption>${words}</figcaption>`}
+    </figure>`;
+  }
+
+  #list(element: Element, depth: number): unknown {
+    const entries = Array.from(element.childNodes, (node) => {
+      if (!(node instanceof Element)) return this.#part('li', element, [this.#inline(node, depth + 1)]);
+      const content = node.localName === 'li' ? this.#flow(node, depth + 1) : [this.#either(node, depth + 1)];
+      return this.#part('li', node, content);
+    });
+    if (isEmpty(entries)) return nothing;
+    return element.localName === 'ol'
+      ? html`<ol
+          lang=${language(element)}
+          dir=${direction(element)}
+          start=${integer(element, 'start') ?? nothing}
+          ?reversed=${element.hasAttribute('reversed')}
+        >
+          ${entries}
+        </ol>`
+      : wrap(BLOCK.ul!, element, entries);
+  }
+
+  #definitions(element: Element, depth: number): unknown {
+    const entries = [...element.children]
+      .flatMap((child) => (child.localName === 'div' ? [...child.children] : child))
+      .map((child) => this.#part(child.localName === 'dt' ? 'dt' : 'dd', child, this.#flow(child, depth + 1)));
+    return wrap(BLOCK.dl!, element, entries);
+  }
+
+  #part(name: 'li' | 'dt' | 'dd', element: Element, content: unknown[]): unknown {
+    return wrap(PART[name]!, element, content);
+  }
+
+  #either(element: Element, depth: number): unknown {
+    return isBlock(element) ? this.#block(element, depth) : this.#inline(element, depth);
+  }
+
+  /** Wide tables scroll in a region of their own, which the keyboard reaches and which says its name. */
+  #table(element: HTMLTableElement, depth: number): unknown {
+    const rows = [...element.rows];
+    const [only, ...others] = rows.flatMap(({ cells }) => [...cells]);
+    if (only && !others.length) return this.#blocks(only, depth + 1);
+    const caption = element.caption ? this.#inlines(element.caption, depth + 1) : [];
+    const head = rows.filter((row) => row.parentElement?.localName === 'thead');
+    const body = rows.filter((row) => !head.includes(row));
+    const write = (some: HTMLTableRowElement[]) => some.map((row) => html`<tr>${[...row.cells].map((cell) => this.#cell(cell, depth + 1))}</tr>`);
+    if (!only) return nothing;
+    const name = element.caption?.textContent?.trim() || tableName(++this.#tables);
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${name}>
+      <table lang=${language(element)} dir=${direction(element)}>
+        ${isEmpty(caption) ? nothing : html`<caption>${caption}</caption>`}
+        ${head.length ? html`<thead>${write(head)}</thead>` : nothing}
+        <tbody>${write(body)}</tbody>
+      </table>
+    </div>`;
+  }
+
+  #cell(cell: HTMLTableCellElement, depth: number): unknown {
+    const content = this.#flow(cell, depth + 1);
+    const [columns, rows] = [integer(cell, 'colspan') ?? nothing, integer(cell, 'rowspan') ?? nothing];
+    const scope = /^(?:row|col)(?:group)?$/.exec(cell.getAttribute('scope') ?? '')?.[0] ?? nothing;
+    return cell.localName === 'th' && !isEmpty(content)
+      ? html`<th colspan=${columns} rowspan=${rows} scope=${scope}>${content}</th>`
+      : html`<td colspan=${columns} rowspan=${rows}>${content}</td>`;
+  }
+
+  /** Counts a node; says whether it may still be rebuilt. */
+  #isWithin(depth: number): boolean {
+    if (--this.#left < 0) this.isCut = true;
+    return depth < DEEPEST && !this.isCut;
+  }
+
+  #textOf(element: Element): unknown {
+    return this.isCut ? nothing : element.textContent;
+  }
+}
+
+const wrap = (template: Wrap, element: Element, content: unknown[]): unknown =>
+  isEmpty(content) ? nothing : template(content, language(element), direction(element));
+
+/** Something that is no element of ours but says what language its words are in. */
+const inItsLanguage = (template: Wrap, element: Element, content: unknown[]): unknown =>
+  element.hasAttribute('lang') || element.hasAttribute('dir') ? wrap(template, element, content) : content;
+
+const abbreviation = (words: unknown, lang: unknown, dir: unknown, title: string | null) =>
+  html`<abbr lang=${lang} dir=${dir} title=${title ?? nothing}>${words}</abbr>`;

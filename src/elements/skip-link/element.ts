@@ -1,0 +1,39 @@
+import { LitElement } from 'lit';
+import { base } from '../styles/base.js';
+import { styles } from './styles.js';
+import { skipLink } from './template.js';
+
+/**
+ * The first link of a page, seen when the keyboard reaches it: leads past the menus to the content. Wraps the page's own
+ * `<a href="#…">`, or makes one from `target`.
+ *
+ * @element tryg-skip-link
+ * @slot - The page's own link; without it, `target` makes one.
+ * @csspart root - The wrapper of everything.
+ * @csspart link - The link made from `target`.
+ */
+export class TrygSkipLink extends LitElement {
+  static override styles = [base, styles];
+
+  static override properties = {
+    target: {},
+  };
+
+  /** Id of the element to go to, with or without `#`. */
+  target = '';
+
+  protected override render() {
+    // Not `#…` alone: with a <base> in the page that would lead to another one.
+    const target = this.target.replace(/^#/, '');
+    return skipLink(target && `${location.href.replace(/#.*/, '')}#${target}`, moveFocus);
+  }
+}
+
+/** Fragment links move the view; not every browser and screen reader moves focus along. */
+const moveFocus = (click: Event): void => {
+  const link = click.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  const target = document.getElementById(link?.getAttribute('href')?.split('#')[1] ?? '');
+  if (!target) return;
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.focus();
+};

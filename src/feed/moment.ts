@@ -1,0 +1,42 @@
+const RFC_3339 = /^(\d{4}-\d\d-\d\d)(?:[t ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(z|[+-]\d\d:?\d\d)?)?$/i;
+const RFC_822 = /^[a-z]{3}, \d{1,2} [a-z]{3} \d{4} [\d:]{5,8} (?:GMT|UT|Z|[+-]\d{4})$/i;
+
+/** The offset of Danish clocks at about that moment, such as `+01:00`. */
+const danishOffset = (moment: number): string =>
+  new Intl.DateTimeFormat('en', { timeZone: 'Europe/Copenhagen', timeZoneName: 'longOffset' })
+    .format(moment)
+    .slice(-6);
+
+const danishMoment = (local: string): number => {
+  const guess = Date.parse(local + danishOffset(Date.parse(local + 'Z')));
+  return Date.parse(local + danishOffset(guess)); // the offset at the guess: right on both sides of a clock change
+};
+
+/**
+ * Whether the calendar has that day: on 30 February some engines refuse, some read 2 March. Older than anybody's news is
+ * some software's zero (0001-01-01), not a date.
+ */
+const isDay = (day: string): boolean =>
+  day > '1900' && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+
+/**
+ * Reads a date of a feed: RFC 3339, a plain date, or RFC 822 as older tools write it. A time without offset is Danish,
+ * never the visitor's.
+ * @returns `2023-01-17` for a plain date, else the moment in UTC (`2023-01-16T23:30:00.000Z`);
+ *   `undefined` when it cannot be read or is no date at all (30 February): a date is never invented.
+ */
+export function readMoment(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  const [, day, time, offset] = RFC_3339.exec(text) ?? [];
+  if (day && !isDay(day)) return undefined;
+  if (day && !time) return day;
+  const moment = day
+    ? offset
+      ? Date.parse(`${day}T${time}${offset.toUpperCase()}`)
+      : danishMoment(`${day}T${time}`)
+    : RFC_822.test(text)
+      ? Date.parse(text)
+      : NaN;
+  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
+}

@@ -1,0 +1,41 @@
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  aelig: 'æ',
+  oslash: 'ø',
+  aring: 'å',
+  AElig: 'Æ',
+  Oslash: 'Ø',
+  Aring: 'Å',
+  ndash: '–',
+  rdquo: '”',
+};
+
+const character = (entity: string, number: string | undefined, name: string): string => {
+  if (!number) return NAMED[name] ?? entity;
+  const point = Number(number.replace(/^x/i, '0x'));
+  return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : entity;
+};
+
+/**
+ * Reads a field that JSON Feed defines as plain text. Markup in it is text and stays visible as such; character
+ * references, which many feeds leave in titles, are decoded once.
+ * @returns the text in one line, or `undefined` where there is none.
+ */
+export function plainText(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value)
+    .replace(/&(?:#(x?[\da-f]+)|(\w+));/gi, character)
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text || undefined;
+}
+
+/** The words of a piece of HTML, to name or weigh it: what is shown is rebuilt from the HTML itself. */
+export const withoutMarkup = (html: string | undefined): string | undefined =>
+  plainText(html?.replace(/<(style|script)[^]*?<\/\1>|<[^>]*>/gi, ' '));

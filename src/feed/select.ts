@@ -1,0 +1,80 @@
+import { plainText, withoutMarkup } from './plain-text.js';
+import type { Author, Feed, Item } from './schema.js';
+import { hasWord, labelsOf } from './words.js';
+
+/** A picture and what must travel with it. `alt` is empty where the feed gives none: a plain feed's picture decorates. */
+export interface Picture {
+  readonly url: string;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** Which items of a feed to show; `topic` and `district` by slug or label. */
+export interface Choice {
+  readonly limit: number;
+  readonly topic?: string | undefined;
+  readonly district?: string | undefined;
+  /** Ids and addresses to leave out. */
+  readonly exclude: readonly (string | undefined)[];
+  readonly order: 'newest' | 'feed';
+}
+
+/** The first so many characters that stand in for a missing title. */
+const TITLE_LENGTH = 80;
+
+const topicWords = (item: Item): readonly string[] => (item._tryg?.topics.length ? item._tryg.topics : item.tags);
+
+/** The names of an item's topics; in a plain feed its tags. */
+export const topicsOf = (feed: Feed, item: Item): string[] => labelsOf(feed._tryg?.topics, topicWords(item));
+
+/** The names of an item's districts. */
+export const districtsOf = (feed: Feed, item: Item): string[] =>
+  labelsOf(feed._tryg?.districts, item._tryg?.districts ?? []);
+
+const time = (item: Item): number => Date.parse(item.date_published ?? item.date_modified ?? '') || -Infinity;
+
+/** The items chosen: newest first, undated ones last, and ties as the feed has them; or all in the feed's own order. */
+export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: Choice): Item[] {
+  const items = feed.items.filter(
+    (item) =>
+      !exclude.includes(item.id) &&
+      !(linkOf(item) && exclude.includes(linkOf(item))) &&
+      (!topic || hasWord(feed._tryg?.topics, topicWords(item), topic)) &&
+      (!district || hasWord(feed._tryg?.districts, item._tryg?.districts ?? [], district)),
+  );
+  // Infinity - Infinity is no order at all: two undated items compare as equal.
+  if (order === 'newest') items.sort((a, b) => time(b) - time(a) || 0);
+  return items.slice(0, limit);
+}
+
+/** The item with that id or address; without either, the newest. */
+export const itemOf = (feed: Feed, wanted: string | undefined): Item | undefined =>
+  wanted
+    ? feed.items.find(({ id }) => id === wanted) ?? feed.items.find((item) => linkOf(item) === wanted)
+    : itemsOf(feed, { limit: 1, exclude: [], order: 'newest' })[0];
+
+/** Where an item is to be read: its own page, else the page it is about. */
+export const linkOf = (item: Item): string | undefined => item.url ?? item.external_url;
+
+/** What to call an item: its title, else the beginning of what it says; empty when it says nothing. */
+export function titleOf(item: Item): string {
+  const text = item.title ?? item.summary ?? plainText(item.content_text) ?? withoutMarkup(item.content_html) ?? '';
+  return item.title || text.length <= TITLE_LENGTH ? text : `${text.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')} …`;
+}
+
+/** The lead, unless it already stands as the title. */
+export const leadOf = (item: Item): string | undefined => (item.title ? item.summary : undefined);
+
+/** Who wrote it: the item's authors, else the feed's; JSON Feed 1.0 has one `author`. */
+export const authorsOf = (feed: Feed, item: Item): Author[] =>
+  [item.authors, item.author, feed.authors, feed.author].find((authors) => authors.length) ?? [];
+
+/** The item's own picture. */
+export function pictureOf(item: Item): Picture | undefined {
+  const url = item.image ?? item.banner_image;
+  const described = item._tryg?.image;
+  return url ? { ...described, url, alt: described?.alt ?? '' } : undefined;
+}

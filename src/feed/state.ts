@@ -1,0 +1,15 @@
+import type { FeedError } from './error.js';
+import type { Feed } from './schema.js';
+
+/** The last good copy of a feed, and when it was fetched. */
+export interface FeedCopy {
+  readonly feed: Feed;
+  readonly fetched: Date;
+}
+
+/** All that an element knows of its feed. `copy` is the last good one: a failed refresh never loses what is shown. */
+export type FeedState =
+  | { readonly kind: 'waiting'; readonly copy?: undefined }
+  | { readonly kind: 'loading'; readonly copy?: FeedCopy | undefined }
+  | { readonly kind: 'ready'; readonly copy: FeedCopy }
+  | { readonly kind: 'failed'; readonly error: FeedError; readonly copy?: FeedCopy | undefined };

@@ -1,0 +1,27 @@
+/* Topics and districts: feeds and editors write them as slugs, labels or tags. */
+
+/** A word as it looks in an address, so that "Byens rum", "byens-rum" and "BYENS RUM" are the same. */
+const slug = (word: string): string =>
+  word
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('\u00ad', '')
+    .replaceAll('å', 'aa')
+    .replaceAll('ø', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+
+/** The feed's own table of topics or districts. */
+type Named = readonly { slug: string | undefined; label: string | undefined }[] | undefined;
+
+/** The slug that the feed uses for a word given by an editor, who may have written the label. */
+const slugIn = (named: Named, word: string): string =>
+  slug(named?.find(({ label }) => label && slug(label) === slug(word))?.slug ?? word);
+
+/** Whether one of the words, in whatever form, is that word. */
+export const hasWord = (named: Named, words: readonly string[], word: string): boolean =>
+  words.some((other) => slugIn(named, other) === slugIn(named, word));
+
+/** The words as the feed writes them for readers. */
+export const labelsOf = (named: Named, words: readonly string[]): string[] =>
+  words.map((word) => named?.find((entry) => entry.slug && slug(entry.slug) === slug(word))?.label ?? word);

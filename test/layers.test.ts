@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+interface Import {
+  /** The importing file and the imported one, from src/ on; a package keeps its name. */
+  from: string;
+  to: string;
+  typesOnly: boolean;
+}
+
+interface Layer {
+  name: string;
+  files: RegExp;
+  /** What these files may import; `types` only as types. */
+  may: RegExp[];
+  types?: RegExp[];
+}
+
+const lit = /^lit(\/|$)/;
+const feedTypes = /^feed\//;
+/** Pure questions about what has arrived: neither zod nor the network comes with them. */
+const feedQuestions = /^feed\/(select(-[a-z]+)?|address|language)\.ts$/;
+
+/** The first layer that a file belongs to holds for it. `OWN` stands for the folder the file lies in. */
+const layers: Layer[] = [
+  { name: 'feed/', files: /^feed\//, may: [/^zod\/(mini|v4\/core)$/, /^feed\//] },
+  { name: 'danish/', files: /^danish\//, may: [/^danish\//], types: [feedTypes] },
+  {
+    name: 'elements/parts/',
+    files: /^elements\/parts\//,
+    may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^trusted-types\.ts$/],
+    types: [feedTypes, /^elements\/feed-controller\.ts$/],
+  },
+  {
+    name: 'elements/*/template.ts',
+    files: /^elements\/[^/]+\/template\.ts$/,
+    may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\/styles\.ts$/],
+    types: [feedTypes, /^elements\/feed-controller\.ts$/, /^OWN\//],
+  },
+  {
+    name: 'elements/*/styles.ts',
+    files: /^(elements\/[^/]+\/styles|elements\/styles\/[^/]+)\.ts$/,
+    may: [lit, /^elements\/styles\//],
+  },
+  {
+    name: 'elements/*/element.ts',
+    files: /^elements\/[^/]+\/element\.ts$/,
+    // The parts are there for what is shown while a template is still being fetched.
+    may: [lit, /^elements\/[^/]+\.ts$/, /^elements\/(parts|styles)\//, /^OWN\//, /^danish\/text\.ts$/],
+    types: [feedTypes],
+  },
+  {
+    name: 'elements/*.ts',
+    files: /^elements\/[^/]+\.ts$/,
+    may: [lit, feedTypes, /^elements\/[^/]+\.ts$/, /^elements\/styles\//],
+  },
+  { name: 'define.ts', files: /^define\.ts$/, may: [/^elements\//, /^trusted-types\.ts$/] },
+  { name: 'index.ts', files: /^index\.ts$/, may: [/^elements\//], types: [feedTypes] },
+  { name: 'trusted-types.ts', files: /^trusted-types\.ts$/, may: [] },
+];
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .sort();
+
+const parse = (file: string): ts.SourceFile =>
+  ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.Latest);
+
+/** `./text.js`, as seen from `danish/date.ts`, is `danish/text.ts`. */
+function target(from: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  return normalize(join(dirname(from), specifier)).replace(/(\.js|\.ts)?$/, '.ts');
+}
+
+function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const clause = node.importClause;
+  if (!clause) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const bindings = clause.namedBindings;
+  const onlyNamed = !clause.name && bindings !== undefined && ts.isNamedImports(bindings);
+  return (
+    onlyNamed && bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly)
+  );
+}
+
+function importsOf(file: string): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: ts.Expression | undefined, typesOnly: boolean): void => {
+    if (specifier && ts.isStringLiteralLike(specifier)) {
+      found.push({ from: file, to: target(file, specifier.text), typesOnly });
+    }
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      add(node.moduleSpecifier, isTypeOnly(node));
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(file));
+  return found;
+}
+
+const imports = files.flatMap(importsOf);
+
+const layerOf = (file: string): Layer | undefined => layers.find(({ files }) => files.test(file));
+
+/** Which rule an import breaks, in a sentence; nothing when it breaks none. */
+function fault({ from, to, typesOnly }: Import): string[] {
+  const layer = layerOf(from);
+  if (!layer) return [];
+  const own = `${dirname(from)}/`;
+  const seen = to.startsWith(own) ? [to, `OWN/${relative(own, to)}`] : [to];
+  const allows = (patterns: RegExp[] = []): boolean =>
+    patterns.some((pattern) => seen.some((path) => pattern.test(path)));
+  if (allows(layer.may) || (typesOnly && allows(layer.types))) return [];
+  const limit = allows(layer.types) ? 'of which it may import only types' : 'which it may not';
+  return [`src/${from} (layer ${layer.name}) imports ${to}, ${limit}.`];
+}
+
+/** A statement that does something when the file is merely imported. */
+function sideEffects(file: string): string[] {
+  const { statements } = parse(file);
+  const acts = (statement: ts.Statement): boolean =>
+    (ts.isImportDeclaration(statement) && !statement.importClause) ||
+    !(
+      ts.isImportDeclaration(statement) ||
+      ts.isExportDeclaration(statement) ||
+      ts.isVariableStatement(statement) ||
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isModuleDeclaration(statement)
+    );
+  return statements
+    .filter(acts)
+    .map(
+      (statement) => `src/${file} acts when imported (${ts.SyntaxKind[statement.kind]}): only define.ts may.`,
+    );
+}
+
+/** Paths that come back to where they began. Types vanish in the build, so they close no circle. */
+function cycles(): string[] {
+  const next = new Map(files.map((file) => [file, new Set<string>()]));
+  for (const { from, to, typesOnly } of imports) if (!typesOnly && next.has(to)) next.get(from)?.add(to);
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const imported of next.get(file) ?? []) walk(imported, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
+
+describe('src', () => {
+  test('imports point downstream only', () => {
+    expect(imports).not.toEqual([]);
+    expect(imports.flatMap(fault)).toEqual([]);
+  });
+
+  test('has a layer for every file', () => {
+    const strays = files.filter((file) => !layerOf(file));
+    expect(strays, 'Files without a place in the table of test/layers.test.ts').toEqual([]);
+  });
+
+  test('has no circle of imports', () => {
+    expect(cycles()).toEqual([]);
+  });
+
+  test('does nothing when imported, except for define.ts', () => {
+    expect(files.filter((file) => file !== 'define.ts').flatMap(sideEffects)).toEqual([]);
+  });
+});

@@ -1,0 +1,300 @@
+// The other end of the network for tests and stories: feeds and pictures, and every way in which they can fail.
+// The address says what to answer, so tests share nothing; what they count, they count under an `id` of their own.
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {{ method: string, path: string, headers: import('node:http').IncomingHttpHeaders }} Seen
+ * @typedef {object} Exchange
+ * @property {Request} request
+ * @property {Response} response
+ * @property {string} rest - The path after the route's name.
+ * @property {URLSearchParams} query
+ * @property {Record<string, string>} headers - Headers that every answer to this request carries.
+ * @typedef {(exchange: Exchange) => void | Promise<void>} Answer
+ */
+
+const feedType = 'application/feed+json';
+const htmlType = 'text/html; charset=utf-8';
+
+/** @type {Record<string, string>} */
+const typeOf = {
+  '.json': feedType,
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
+
+/** @type {Record<string, string>} */
+const hostStyles = {
+  'bootstrap3.css': 'bootstrap3/dist/css/bootstrap.css',
+  'bootstrap5.css': 'bootstrap5/dist/css/bootstrap.css',
+  'dkfds.css': 'dkfds/dist/css/dkfds.css',
+};
+
+/** @type {Map<string, Seen[]>} */
+const seen = new Map();
+/** @type {Map<string, unknown[]>} */
+const reports = new Map();
+
+/**
+ * @template T
+ * @param {Map<string, T[]>} lists
+ * @param {string} id
+ * @param {T} entry
+ */
+function remember(lists, id, entry) {
+  lists.set(id, [...(lists.get(id) ?? []), entry]);
+}
+
+/**
+ * @param {Exchange} exchange
+ * @param {{ status?: number, type?: string, body?: string | Buffer, headers?: Record<string, string> }} [answer]
+ */
+function send({ response, headers }, { status = 200, type = feedType, body = '', headers: more = {} } = {}) {
+  response.writeHead(status, { 'content-type': type, ...headers, ...more }).end(body);
+}
+
+/** @type {Answer} */
+const notFound = (exchange) => send(exchange, { status: 404, type: 'text/plain', body: 'Not found' });
+
+/** @param {Record<string, Answer>} table @param {string} name */
+const pick = (table, name) => (Object.hasOwn(table, name) && table[name]) || notFound;
+
+/** @param {URL} folder @returns {Answer} */
+function filesIn(folder) {
+  return async (exchange) => {
+    const file = new URL(exchange.rest, folder);
+    const body = file.href.startsWith(folder.href) && (await readFile(file).catch(() => undefined));
+    if (!body) return notFound(exchange);
+    send(exchange, { type: typeOf[extname(file.pathname)] ?? 'application/octet-stream', body });
+  };
+}
+
+/** @param {Exchange} exchange */
+const hostStyle = async (exchange) => {
+  const path = hostStyles[exchange.rest];
+  if (!path) return notFound(exchange);
+  const body = await readFile(new URL(`../node_modules/${path}`, import.meta.url));
+  send(exchange, { type: 'text/css; charset=utf-8', body });
+};
+
+const smallFeed = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Tryg på prøve',
+  language: 'da',
+  items: [
+    {
+      id: '1',
+      url: 'https://example.org/nyheder/1',
+      title: 'Nyt lys på stien ved åen',
+      summary: 'Ældre og børn går nu trygt hjem.',
+      content_text: 'Lamperne blev tændt i går.',
+      date_published: '2023-01-17T09:00:00+01:00',
+    },
+  ],
+});
+
+/** @returns {Promise<string>} */
+const goodFeed = () =>
+  readFile(new URL('../demo/feeds/tryg.json', import.meta.url), 'utf8').catch(() => smallFeed);
+
+/**
+ * Says how long the body is, sends its first half, and leaves the rest to the caller.
+ * @param {Exchange} exchange
+ */
+async function sendHalf({ response, headers }) {
+  const body = Buffer.from(await goodFeed());
+  response.writeHead(200, { 'content-type': feedType, 'content-length': body.length, ...headers });
+  await new Promise((written) => response.write(body.subarray(0, body.length / 2), written));
+}
+
+/** @param {Exchange} exchange */
+const good = async (exchange) => {
+  send(exchange, { body: await goodFeed() });
+};
+
+/** @type {Answer} */
+const unavailable = (exchange) => send(exchange, { status: 503, type: htmlType, body: '<h1>Lukket</h1>' });
+
+/**
+ * Good for some requests with this `id`, unavailable for the others.
+ * @param {(nth: number, query: URLSearchParams) => boolean} isGood
+ * @returns {Answer}
+ */
+function sometimes(isGood) {
+  return (exchange) => {
+    const id = exchange.query.get('id');
+    if (!id)
+      return send(exchange, { status: 400, type: 'text/plain', body: 'This fault needs an id to count by.' });
+    const nth = seen.get(id)?.length ?? 0;
+    return isGood(nth, exchange.query) ? good(exchange) : unavailable(exchange);
+  };
+}
+
+/** @type {Record<string, Answer>} */
+const faults = {
+  good,
+  hang: () => {},
+  stall: sendHalf,
+  drip: async (exchange) => {
+    const { response, headers } = exchange;
+    response.writeHead(200, { 'content-type': feedType, ...headers });
+    for (const byte of Buffer.from(await goodFeed())) {
+      if (response.destroyed) return;
+      response.write(Buffer.of(byte));
+      await pause(200);
+    }
+    response.end();
+  },
+  cut: async (exchange) => {
+    await sendHalf(exchange);
+    exchange.response.destroy();
+  },
+  truncated: async (exchange) => {
+    const body = await goodFeed();
+    send(exchange, { body: body.slice(0, body.length / 2) });
+  },
+  html: (exchange) =>
+    send(exchange, {
+      type: htmlType,
+      body: '<!doctype html><title>Log ind</title><form><input type="password"></form>',
+    }),
+  empty: (exchange) => send(exchange),
+  204: ({ response, headers }) => void response.writeHead(204, headers).end(),
+  404: (exchange) => send(exchange, { status: 404, type: htmlType, body: '<h1>Siden findes ikke</h1>' }),
+  500: async (exchange) => send(exchange, { status: 500, body: await goodFeed() }),
+  503: unavailable,
+  latin1: async (exchange) => send(exchange, { body: Buffer.from(smallFeed, 'latin1') }),
+  utf16: async (exchange) => send(exchange, { body: Buffer.from(`\uFEFF${await goodFeed()}`, 'utf16le') }),
+  bom: async (exchange) => send(exchange, { body: `\uFEFF${await goodFeed()}` }),
+  'bad-gzip': async (exchange) =>
+    send(exchange, { body: await goodFeed(), headers: { 'content-encoding': 'gzip' } }),
+  'no-cors': async (exchange) => {
+    delete exchange.headers['access-control-allow-origin'];
+    await good(exchange);
+  },
+  redirect: (exchange) => send(exchange, { status: 302, headers: { location: 'good' } }),
+  'redirect-loop': (exchange) => send(exchange, { status: 302, headers: { location: `?${exchange.query}` } }),
+  'not-json': (exchange) => send(exchange, { body: 'Fejl i databasen.' }),
+  'no-items': (exchange) =>
+    send(exchange, { body: '{"version":"https://jsonfeed.org/version/1.1","title":"Tom"}' }),
+  'wrong-type': async (exchange) => send(exchange, { type: 'text/plain', body: await goodFeed() }),
+  flaky: sometimes((nth, query) => nth <= Number(query.get('good') ?? 1)),
+  recover: sometimes((nth, query) => nth > Number(query.get('bad') ?? 1)),
+};
+
+/** @type {Answer} */
+function answer(exchange) {
+  const { query, headers } = exchange;
+  if (query.get('cors') === '0') delete headers['access-control-allow-origin'];
+  send(exchange, {
+    status: Number(query.get('status') ?? 200),
+    type: query.get('type') ?? feedType,
+    body: query.get('body') ?? '',
+  });
+}
+
+/** A page of a host: its body, or the whole document, and its Content-Security-Policy. @type {Answer} */
+function page(exchange) {
+  const { query } = exchange;
+  const html = query.get('html') ?? '';
+  const policy = query.get('csp');
+  const id = query.get('id');
+  // Beside the page, wherever this handler is mounted.
+  const reportTo = id ? `; report-uri csp-report?id=${encodeURIComponent(id)}` : '';
+  /** @type {Record<string, string>} */
+  const headers = policy ? { 'content-security-policy': policy + reportTo } : {};
+  const body = /^\s*<(!doctype|html|\?xml)/i.test(html)
+    ? html
+    : `<!doctype html><html lang="da"><meta charset="utf-8"><title>Vært</title><body>${html}</body></html>`;
+  send(exchange, { type: query.get('type') ?? htmlType, body, headers });
+}
+
+/** @param {Exchange} exchange */
+const takeReport = async (exchange) => {
+  const chunks = await exchange.request.toArray();
+  remember(reports, exchange.query.get('id') ?? '', JSON.parse(Buffer.concat(chunks).toString()));
+  exchange.response.writeHead(204).end();
+};
+
+/** @param {(id: string) => unknown} of @returns {Answer} */
+const tell = (of) => (exchange) =>
+  send(exchange, {
+    type: 'application/json',
+    body: JSON.stringify(of(exchange.query.get('id') ?? '')),
+  });
+
+const folder = (/** @type {string} */ path) => filesIn(new URL(path, import.meta.url));
+
+/** Requests to these are remembered under their `id`. @type {Record<string, Answer>} */
+const routes = {
+  feeds: folder('../demo/feeds/'),
+  images: folder('../demo/images/'),
+  dist: folder('../dist/'),
+  css: hostStyle,
+  fault: (exchange) => pick(faults, exchange.rest)(exchange),
+  answer,
+  page,
+};
+
+/** @type {Record<string, Answer>} */
+const observations = {
+  count: tell((id) => ({ requests: seen.get(id)?.length ?? 0 })),
+  seen: tell((id) => seen.get(id) ?? []),
+  reports: tell((id) => reports.get(id) ?? []),
+  'csp-report': takeReport,
+};
+
+/** @param {Request} request @param {Response} response */
+async function respond(request, response) {
+  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
+  const [, name = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(pathname) ?? [];
+  // Preflights get no special answer: the hosts of static feeds do not give one either. Nothing is stored, since
+  // a browser lets equal requests share one answer when it may.
+  /** @type {Record<string, string>} */
+  const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
+  const cookie = query.get('cookie');
+  if (cookie) headers['set-cookie'] = cookie;
+  const exchange = { request, response, rest, query, headers };
+  if (Object.hasOwn(observations, name)) return pick(observations, name)(exchange);
+  const id = query.get('id');
+  if (id) remember(seen, id, { method: request.method ?? '', path: pathname, headers: request.headers });
+  await pause(Number(query.get('delay') ?? 0));
+  await pick(routes, name)(exchange);
+}
+
+/** The whole as connect middleware, for mounting under a path of another server. @param {Request} request @param {Response} response */
+export function handler(request, response) {
+  respond(request, response).catch((error) => {
+    console.error(`test/server.mjs could not answer ${request.url}:`, error);
+    response.destroy();
+  });
+}
+
+/** @returns {Promise<{ origin: string, close: () => void }>} */
+export async function startServer() {
+  // Pages arrive as a part of their address.
+  const server = createServer({ maxHeaderSize: 256 * 1024 }, handler).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  server.unref();
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.close();
+      // Some answers never end.
+      server.closeAllConnections();
+    },
+  };
+}

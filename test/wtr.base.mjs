@@ -1,0 +1,40 @@
+// What the three browsers have in common.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { startServer } from './server.mjs';
+import { countReporter } from './support/count-reporter.mjs';
+
+const { origin } = await startServer();
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Nothing reads zod's fifty languages, but unbundled every test file would load them one by one: a third of a second.
+ * @type {import('@web/test-runner').TestRunnerPlugin}
+ */
+const noZodLocales = {
+  name: 'no-zod-locales',
+  serve: ({ path }) => (path.endsWith('/zod/v4/locales/index.js') ? 'export {};' : undefined),
+};
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export const base = {
+  rootDir,
+  files: 'test/{feed,danish,elements,pages}/**/*.test.ts',
+  // Lit's development build says what we do wrong.
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [noZodLocales, esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` })],
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html lang="da">
+      <head><meta charset="utf-8"><title>Test</title></head>
+      <body>
+        <script>globalThis.FEED_SERVER = ${JSON.stringify(origin)};</script>
+        <script type="module" src="${testFramework}"></script>
+      </body>
+    </html>`,
+  testFramework: { config: { ui: 'bdd', timeout: '20000' } },
+  browserStartTimeout: 45_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+};

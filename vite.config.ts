@@ -1,0 +1,168 @@
+import { fileURLToPath } from 'node:url';
+import { transform } from 'lightningcss';
+import MagicString from 'magic-string';
+import { Visitor } from 'rolldown/utils';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const sources = here('./src/');
+
+/**
+ * Gives Lit our own Trusted Types policy instead of one named `lit-html`.
+ *
+ * A host that allows the one name `tryg-widgets` would otherwise refuse Lit's, and a host with a Lit of its
+ * own would make the second `lit-html` throw while this bundle is evaluated.
+ */
+function oneTrustedTypesPolicy(): Plugin {
+  const litsPolicy = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
+  let replaced = false;
+  return {
+    name: 'one-trusted-types-policy',
+    apply: 'build',
+    buildStart() {
+      replaced = false;
+    },
+    transform: {
+      filter: { id: /\/lit-html\/(development\/)?lit-html\.js$/ },
+      handler(code, id) {
+        if (!litsPolicy.test(code)) {
+          this.error(
+            `${id} does not create its Trusted Types policy the way vite.config.ts expects. Either this is not ` +
+              `Lit's production build, or a new version of Lit says it differently: adjust litsPolicy.`,
+          );
+        }
+        replaced = true;
+        const ours = JSON.stringify(`${sources}trusted-types.ts`);
+        return {
+          code: `${code.replace(litsPolicy, 'trygPolicy')}\nimport{policy as trygPolicy}from${ours};`,
+          map: null,
+        };
+      },
+    },
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle).filter((file) => file.type === 'chunk');
+      if (!replaced)
+        this.error('lit-html was not part of the build, so its Trusted Types policy was not replaced.');
+      for (const file of files) {
+        if (/createPolicy\(\s*["'`]lit-html/.test(file.code)) {
+          this.error(`${file.fileName} still creates a Trusted Types policy named lit-html.`);
+        }
+      }
+    },
+  };
+}
+
+const tighter = {
+  css: (text: string) => String(transform({ filename: 'element.css', code: Buffer.from(text), minify: true }).code),
+  // One space is left of every run: between two links or two words it is content.
+  html: (text: string) => text.replace(/\s+/g, ' '),
+};
+
+/** Takes the air out of the css`` and html`` templates, which a JavaScript minifier leaves alone. */
+function minifyTemplates(): Plugin {
+  return {
+    name: 'minify-templates',
+    apply: 'build',
+    transform: {
+      filter: { id: /\.ts$/, code: /\b(css|html)`/ },
+      handler(code) {
+        const result = new MagicString(code);
+        new Visitor({
+          TaggedTemplateExpression({ tag, quasi }) {
+            if (tag.type !== 'Identifier' || !(tag.name === 'css' || tag.name === 'html')) return;
+            const tighten = tighter[tag.name];
+            for (const { start, end, value } of quasi.quasis) {
+              const text = tighten(value.cooked!).replaceAll('\\', '\\\\');
+              if (start < end) result.update(start, end, text);
+            }
+          },
+        }).visit(this.parse(code));
+        return { code: result.toString(), map: result.generateMap({ hires: true }) };
+      },
+    },
+  };
+}
+
+const nameOf = (node: unknown): string => (node as { name: string }).name;
+
+/**
+ * Lets what is loaded on demand use the entry's modules without importing the entry.
+ *
+ * A chunk that imports `../tryg-widgets.js` gets a second copy of everything wherever the page's own tag says
+ * `tryg-widgets.js?ver=6.5`, as many a CMS writes it: another address is another module. And a common chunk for both would
+ * cost every first load one more round trip, outside the reach of the tag's `integrity`. So each chunk becomes a function
+ * of what the entry shares with it.
+ */
+function chunksTakeFromEntry(): Plugin {
+  const entry = 'tryg-widgets.js';
+  return {
+    name: 'chunks-take-from-entry',
+    apply: 'build',
+    renderChunk(code, chunk, _options, { chunks }) {
+      const result = new MagicString(code);
+      const { body } = this.parse(code);
+      const imports = body.filter((node) => node.type === 'ImportDeclaration');
+      const exports = body.filter((node) => node.type === 'ExportNamedDeclaration');
+      for (const { start, end } of [...imports, ...exports]) result.remove(start, end);
+      const made = exports
+        .flatMap(({ specifiers }) => specifiers)
+        .map(({ local, exported }) => `${nameOf(exported)}: ${nameOf(local)}`);
+
+      if (chunk.isEntry) {
+        result.append(`\nconst shared = { ${made.join(', ')} };`);
+        new Visitor({
+          ImportExpression({ start, end, source }) {
+            const file = (source as { value: string }).value;
+            // What the chunk itself will ask for is fetched along with it, not after it.
+            const others = chunks[file.replace('./', '')]!.imports.filter((name) => name !== entry);
+            const all = [file, ...others.map((name) => `./${name}`)].map((name) => `import(${JSON.stringify(name)})`);
+            result.update(start, end, `Promise.all([${all.join(', ')}]).then(([chunk]) => chunk.default(shared))`);
+          },
+        }).visit(this.parse(code));
+      } else {
+        const isShared = (file: string) => file.endsWith(`/${entry}`);
+        const asked = imports.map(({ source: { value } }, index) =>
+          isShared(value) ? '' : `import chunk${index} from ${JSON.stringify(value)};`,
+        );
+        const taken = imports.map(({ source: { value }, specifiers }, index) => {
+          const names = specifiers.map((one) => `${nameOf((one as { imported: unknown }).imported)}: ${nameOf(one.local)}`);
+          return `const { ${names.join(', ')} } = ${isShared(value) ? 'shared' : `chunk${index}(shared)`};`;
+        });
+        result.prepend(`${asked.join('')} let made; export default (shared) => made ??= (() => { ${taken.join('')}`);
+        result.append(`return { ${made.join(', ')} }; })();`);
+      }
+      return { code: result.toString(), map: result.generateMap({ hires: true }) };
+    },
+  };
+}
+
+/** `elements/article/template.ts` is loaded on demand as `article`. */
+const chunkName = (module: string | null, name: string): string =>
+  /elements\/([^/]+)\/template\.ts$/.exec(module ?? '')?.[1] ?? name;
+
+export default defineConfig(({ command }) => ({
+  plugins: [oneTrustedTypesPolicy(), minifyTemplates(), chunksTakeFromEntry()],
+  // Named outright, so that a NODE_ENV=development in the environment cannot bundle Lit's development build.
+  resolve: command === 'build' ? { conditions: ['module', 'browser', 'production'] } : {},
+  // `vite demo` serves the finished build at the root, byte for byte as a host would.
+  publicDir: here('./dist'),
+  optimizeDeps: { noDiscovery: true },
+  server: { preTransformRequests: false },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    copyPublicDir: false,
+    sourcemap: true,
+    target: 'baseline-widely-available',
+    lib: { entry: here('./src/define.ts'), formats: ['es'], fileName: () => 'tryg-widgets.js' },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        chunkFileNames: (chunk) => `chunks/${chunkName(chunk.facadeModuleId, chunk.name)}-[hash].js`,
+        // Library builds keep their whitespace unless told.
+        minify: true,
+        comments: { legal: true, annotation: false, jsdoc: false },
+      },
+    },
+  },
+}));
