@@ -53,7 +53,8 @@ function oneTrustedTypesPolicy(): Plugin {
 }
 
 const tighter = {
-  css: (text: string) => String(transform({ filename: 'element.css', code: Buffer.from(text), minify: true }).code),
+  css: (text: string) =>
+    String(transform({ filename: 'element.css', code: Buffer.from(text), minify: true }).code),
   // One space is left of every run: between two links or two words it is content.
   html: (text: string) => text.replace(/\s+/g, ' '),
 };
@@ -115,8 +116,14 @@ function chunksTakeFromEntry(): Plugin {
             const file = (source as { value: string }).value;
             // What the chunk itself will ask for is fetched along with it, not after it.
             const others = chunks[file.replace('./', '')]!.imports.filter((name) => name !== entry);
-            const all = [file, ...others.map((name) => `./${name}`)].map((name) => `import(${JSON.stringify(name)})`);
-            result.update(start, end, `Promise.all([${all.join(', ')}]).then(([chunk]) => chunk.default(shared))`);
+            const all = [file, ...others.map((name) => `./${name}`)].map(
+              (name) => `import(${JSON.stringify(name)})`,
+            );
+            result.update(
+              start,
+              end,
+              `Promise.all([${all.join(', ')}]).then(([chunk]) => chunk.default(shared))`,
+            );
           },
         }).visit(this.parse(code));
       } else {
@@ -125,10 +132,14 @@ function chunksTakeFromEntry(): Plugin {
           isShared(value) ? '' : `import chunk${index} from ${JSON.stringify(value)};`,
         );
         const taken = imports.map(({ source: { value }, specifiers }, index) => {
-          const names = specifiers.map((one) => `${nameOf((one as { imported: unknown }).imported)}: ${nameOf(one.local)}`);
+          const names = specifiers.map(
+            (one) => `${nameOf((one as { imported: unknown }).imported)}: ${nameOf(one.local)}`,
+          );
           return `const { ${names.join(', ')} } = ${isShared(value) ? 'shared' : `chunk${index}(shared)`};`;
         });
-        result.prepend(`${asked.join('')} let made; export default (shared) => made ??= (() => { ${taken.join('')}`);
+        result.prepend(
+          `${asked.join('')} let made; export default (shared) => made ??= (() => { ${taken.join('')}`,
+        );
         result.append(`return { ${made.join(', ')} }; })();`);
       }
       return { code: result.toString(), map: result.generateMap({ hires: true }) };

@@ -9,7 +9,9 @@ declare global {
 }
 
 const create = (): Policy | undefined | null => {
-  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): Policy } };
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: object): Policy };
+  };
   try {
     return trustedTypes?.createPolicy('tryg-widgets', { createHTML: (html: string) => html });
   } catch {

@@ -10,7 +10,7 @@ import { browsers, provideBrowsers } from './support/browsers.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {string} script - The npm script, with its arguments.
- * @property {(file: string, succeeded: boolean) => Tally} [tally] - Reads what a test runner left; without it, the step is one test.
+ * @property {(file: string) => Tally} [tally] - Reads what a test runner left; without it, the step is one test.
  * @property {Browser} [browser]
  */
 
@@ -58,7 +58,7 @@ let killRunning;
  * Runs a command in a process group of its own, so that a browser that hangs can be ended with it.
  * @param {string} script
  * @param {Record<string, string>} env
- * @returns {Promise<boolean>} Whether it succeeded.
+ * @returns {Promise<{ succeeded: boolean, gaveUp: boolean }>}
  */
 function run(script, env) {
   return new Promise((done) => {
@@ -77,8 +77,10 @@ function run(script, env) {
       }
     };
     killRunning = () => kill('SIGTERM');
+    let gaveUp = false;
     const timers = [
       setTimeout(() => {
+        gaveUp = true;
         console.error(`Given up on "${name}" after ${patience / 60_000} minutes.`);
         kill('SIGTERM');
       }, patience),
@@ -89,7 +91,7 @@ function run(script, env) {
       // Whatever it left running.
       kill('SIGKILL');
       killRunning = undefined;
-      done(succeeded);
+      done({ succeeded, gaveUp });
     };
     child.on('error', () => end(false));
     child.on('exit', (code) => end(code === 0));
@@ -103,15 +105,16 @@ function run(script, env) {
 async function attempt({ name, script, tally }) {
   const file = `${results}${name}.json`;
   rmSync(file, { force: true });
-  const succeeded = await run(script, { TEST_COUNTS: file });
+  const { succeeded, gaveUp } = await run(script, { TEST_COUNTS: file });
   if (!tally) return { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0, started: true };
   try {
-    const counts = { started: true, ...tally(file, succeeded) };
+    const counts = { started: true, ...tally(file) };
     // A runner that found nothing to run, or fell over beside its tests, has not passed.
     const silent = counts.failed === 0 && (!succeeded || counts.passed === 0);
     return silent ? { ...counts, failed: 1 } : counts;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0, started: false };
+    // It left nothing: as far as it is from having passed, it may not even have begun.
+    return { passed: 0, failed: 1, skipped: 0, started: gaveUp };
   }
 }
 

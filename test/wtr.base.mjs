@@ -36,5 +36,5 @@ export const base = {
   browserStartTimeout: 45_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), countReporter()],
 };

@@ -16,7 +16,7 @@ export default {
   coverageConfig: {
     include: ['src/**/*.ts'],
     reportDir: 'coverage',
-    reporters: ['text', 'text-summary', 'lcovonly'],
+    reporters: ['text-summary', 'lcovonly'],
     threshold: { lines: 85, branches: 80, statements: 0, functions: 0 },
   },
 };

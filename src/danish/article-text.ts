@@ -3,7 +3,8 @@
 export const published = (date: string): string => `Publiceret ${date}`;
 export const updated = (date: string): string => `Opdateret ${date}`;
 export const by = (names: string): string => `Af ${names}`;
-export const credit = (name: string): string => (/^(foto|illustration|arkivfoto|grafik|video)\b/i.test(name) ? name : `Foto: ${name}`);
+export const credit = (name: string): string =>
+  /^(foto|illustration|arkivfoto|grafik|video)\b/i.test(name) ? name : `Foto: ${name}`;
 export const timeAndPlace = 'Tid og sted';
 export const online = 'Online';
 export const signUp = 'Tilmelding';

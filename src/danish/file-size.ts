@@ -7,13 +7,18 @@ const size = (bytes: number): string =>
 
 /** The kind of a file, in the letters people know it by: the address's own, else what the media type ends in. */
 const kind = (address: string, mediaType: string | undefined): string | undefined =>
-  (/\.([a-z\d]{2,4})$/i.exec(new URL(address).pathname)?.[1] ?? /^\w+\/([a-z\d]{2,4})$/i.exec(mediaType ?? '')?.[1])
-    ?.toLowerCase();
+  (
+    /\.([a-z\d]{2,4})$/i.exec(new URL(address).pathname)?.[1] ??
+    /^\w+\/([a-z\d]{2,4})$/i.exec(mediaType ?? '')?.[1]
+  )?.toLowerCase();
 
 /**
  * What stands in brackets after a link to a file, as far as it is known.
  * @param bytes - Its length.
  * @example fileLabel('https://example.dk/strategi.pdf', 'application/pdf', 1_234_567) // 'pdf, 1,2 MB'
  */
-export const fileLabel = (address: string, mediaType: string | undefined, bytes: number | undefined): string =>
-  [kind(address, mediaType), bytes && size(bytes)].filter(Boolean).join(', ');
+export const fileLabel = (
+  address: string,
+  mediaType: string | undefined,
+  bytes: number | undefined,
+): string => [kind(address, mediaType), bytes && size(bytes)].filter(Boolean).join(', ');

@@ -58,4 +58,5 @@ export const skipToContent = 'Gå til sidens indhold';
 export const breadcrumb = 'Brødkrumme';
 
 /** "Se alle nyheder på tryg.aalborg.dk": an address a reader can recognise. */
-export const allNewsAt = (address: string): string => `Se alle nyheder på ${new URL(address).hostname.replace(/^www\./, '')}`;
+export const allNewsAt = (address: string): string =>
+  `Se alle nyheder på ${new URL(address).hostname.replace(/^www\./, '')}`;

@@ -112,11 +112,12 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   #stateNow(): FeedState {
-    if (!this.#source) return this.#src ? this.#failed(this.#src, 'expected an http(s) address in src') : WAITING;
+    if (!this.#source)
+      return this.#src ? this.#failed(this.#src, 'expected an http(s) address in src') : WAITING;
     const { state } = this.#source;
     const { view } = this.#needs;
     if (!view || view.module || !state.copy) return state;
-    return view.error ? this.#failed(state.copy.feed.address, String(view.error)) : { kind: 'loading' };
+    return view.error ? this.#failed(state.copy.feed.address, view.error) : { kind: 'loading' };
   }
 
   #failed(address: string, reason: string): FeedState {

@@ -8,7 +8,7 @@ export interface View {
 /** A module that is fetched when first asked for, again after a failure, and then at hand for every element. */
 export class OnDemand<Module extends View = View> {
   module: Module | undefined;
-  error: unknown;
+  error: string | undefined;
   readonly #load: () => Promise<Module>;
 
   constructor(load: () => Promise<Module>) {
@@ -20,7 +20,7 @@ export class OnDemand<Module extends View = View> {
     try {
       this.module ??= await this.#load();
     } catch (cause) {
-      this.error = cause;
+      this.error = String(cause);
     }
   }
 }

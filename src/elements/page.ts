@@ -1,6 +1,7 @@
 /** The page's one true address: what it calls canonical, else where it is. */
 export const canonicalAddress = (): string =>
-  document.querySelector<HTMLLinkElement>('link[rel=canonical][href]')?.href ?? location.href.replace(/#.*/, '');
+  document.querySelector<HTMLLinkElement>('link[rel=canonical][href]')?.href ??
+  location.href.replace(/#.*/, '');
 
 /** The value of a parameter in the page's address. */
 export const pageParameter = (name: string): string | null => new URLSearchParams(location.search).get(name);

@@ -11,14 +11,16 @@ import { plainText } from './plain-text.js';
 /* What zod/mini offers for the two, without the methods that nobody calls: 550 bytes of every first load. */
 
 /** An object with these fields; unknown keys are ignored. */
-export const object = <const Shape extends $ZodShape>(shape: Shape) => new $ZodObject({ type: 'object', shape }) as $ZodObject<Shape>;
+export const object = <const Shape extends $ZodShape>(shape: Shape) =>
+  new $ZodObject({ type: 'object', shape }) as $ZodObject<Shape>;
 
 /** A field as a function reads it. */
 export const read = <T>(reader: (value: unknown) => T) =>
   new $ZodTransform({ type: 'transform', transform: reader }) as $ZodTransform<T, unknown>;
 
 /** A part that is lost alone when it is wrong. */
-export const maybe = <T>(schema: $ZodType<T>) => read((value): T | undefined => safeParse(schema, value).data);
+export const maybe = <T>(schema: $ZodType<T>) =>
+  read((value): T | undefined => safeParse(schema, value).data);
 
 /**
  * A list whose wrong entries are left out. One entry alone is read as a list of one.
@@ -44,7 +46,9 @@ export const markup = read((value) =>
 
 /** What tells an entry from its neighbours. JSON Feed: a number is read as a string. */
 export const identity = read((value) =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).toWellFormed().trim() || undefined : undefined,
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value).toWellFormed().trim() || undefined
+    : undefined,
 );
 
 /** A date or moment, see `readMoment`. */

@@ -151,4 +151,9 @@ export function readFeed(document: unknown, base: string): Feed | undefined {
 }
 
 const showsSomething = ({ title, summary, content_html, content_text, image }: Item): unknown =>
-  title ?? summary ?? image ?? plainText(content_text) ?? withoutMarkup(content_html) ?? /<img\s/i.test(content_html ?? '');
+  title ??
+  summary ??
+  image ??
+  plainText(content_text) ??
+  withoutMarkup(content_html) ??
+  /<img\s/i.test(content_html ?? '');

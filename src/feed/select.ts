@@ -25,7 +25,8 @@ export interface Choice {
 /** The first so many characters that stand in for a missing title. */
 const TITLE_LENGTH = 80;
 
-const topicWords = (item: Item): readonly string[] => (item._tryg?.topics.length ? item._tryg.topics : item.tags);
+const topicWords = (item: Item): readonly string[] =>
+  item._tryg?.topics.length ? item._tryg.topics : item.tags;
 
 /** The names of an item's topics; in a plain feed its tags. */
 export const topicsOf = (feed: Feed, item: Item): string[] => labelsOf(feed._tryg?.topics, topicWords(item));
@@ -53,7 +54,7 @@ export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: 
 /** The item with that id or address; without either, the newest. */
 export const itemOf = (feed: Feed, wanted: string | undefined): Item | undefined =>
   wanted
-    ? feed.items.find(({ id }) => id === wanted) ?? feed.items.find((item) => linkOf(item) === wanted)
+    ? (feed.items.find(({ id }) => id === wanted) ?? feed.items.find((item) => linkOf(item) === wanted))
     : itemsOf(feed, { limit: 1, exclude: [], order: 'newest' })[0];
 
 /** Where an item is to be read: its own page, else the page it is about. */
@@ -61,8 +62,11 @@ export const linkOf = (item: Item): string | undefined => item.url ?? item.exter
 
 /** What to call an item: its title, else the beginning of what it says; empty when it says nothing. */
 export function titleOf(item: Item): string {
-  const text = item.title ?? item.summary ?? plainText(item.content_text) ?? withoutMarkup(item.content_html) ?? '';
-  return item.title || text.length <= TITLE_LENGTH ? text : `${text.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')} …`;
+  const text =
+    item.title ?? item.summary ?? plainText(item.content_text) ?? withoutMarkup(item.content_html) ?? '';
+  return item.title || text.length <= TITLE_LENGTH
+    ? text
+    : `${text.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')} …`;
 }
 
 /** The lead, unless it already stands as the title. */

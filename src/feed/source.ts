@@ -1,4 +1,4 @@
-import { FeedError } from './error.js';
+import type { FeedError } from './error.js';
 import { loadFeed } from './load.js';
 import type { FeedState } from './state.js';
 

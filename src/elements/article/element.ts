@@ -60,7 +60,7 @@ export class TrygArticle extends LitElement {
   /** Pictures, or none. */
   images: 'auto' | 'none' = 'auto';
 
-  readonly #feed = new FeedController(this, { view });
+  readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
   refresh(): void {

@@ -39,15 +39,15 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
   const lead = leadOf(item);
   return html`<article part="article">
     ${item._tryg?.kicker ? html`<p class="muted" part="kicker">${item._tryg.kicker}</p>` : nothing}
-    <div class="title" lang=${lang ?? nothing} dir=${dir ?? nothing}>${heading(level, titleOf(item) || untitled)}</div>
+    <div class="title" lang=${lang ?? nothing} dir=${dir ?? nothing}>
+      ${heading(level, titleOf(item) || untitled)}
+    </div>
     ${meta(feed, item)}
     ${lead ? html`<p class="lead" part="lead" lang=${lang ?? nothing} dir=${dir ?? nothing}>${lead}</p>` : nothing}
     ${hero && !body.pictures.has(hero.url) ? figure(hero) : nothing}
     <div class="body" part="body" lang=${lang ?? nothing} dir=${dir ?? nothing}>${body.content}</div>
     ${body.isCut ? html`<p>${text.cutShort} ${linked(linkOf(item), text.readAll)}</p>` : nothing}
-    ${item._tryg?.event ? event(item._tryg.event, level + 1) : nothing}
-    ${links(item)}
-    ${source(feed, item)}
+    ${item._tryg?.event ? event(item._tryg.event, level + 1) : nothing} ${links(item)} ${source(feed, item)}
   </article>`;
 };
 
@@ -94,13 +94,19 @@ const links = ({ attachments, _tryg }: Item) => {
       return linked(url, label ? `${name} (${label})` : name);
     }),
   ];
-  return entries.length ? html`<ul class="links" part="links">${entries.map((entry) => html`<li>${entry}</li>`)}</ul>` : nothing;
+  return entries.length
+    ? html`<ul class="links" part="links">
+        ${entries.map((entry) => html`<li>${entry}</li>`)}
+      </ul>`
+    : nothing;
 };
 
 const source = (feed: Feed, item: Item) => {
   const address = linkOf(item) ?? feed.home_page_url;
   const name = feed.title ?? (address && new URL(address).hostname);
-  return name ? html`<p class="source muted" part="source">${text.source}: ${linked(address, name)}</p>` : nothing;
+  return name
+    ? html`<p class="source muted" part="source">${text.source}: ${linked(address, name)}</p>`
+    : nothing;
 };
 
 const linked = (address: string | undefined, words: string) =>

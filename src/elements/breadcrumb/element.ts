@@ -35,7 +35,7 @@ export class TrygBreadcrumb extends LitElement {
   /** Name of the parameter in the page's address that holds the id. */
   itemParam = '';
 
-  readonly #feed = new FeedController(this, { when: () => !!(this.item || this.itemParam) });
+  readonly #feed: FeedController = new FeedController(this, { when: () => !!(this.item || this.itemParam) });
   readonly #children = new MutationObserver(() => this.requestUpdate());
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */

@@ -13,18 +13,25 @@ export interface BreadcrumbOptions {
 }
 
 /** The path, one slot for each of the page's own links, and the article's title last once it is known. */
-export const breadcrumb = ({ copy }: FeedState, { steps, isArticle, item }: BreadcrumbOptions): TemplateResult => {
+export const breadcrumb = (
+  { copy }: FeedState,
+  { steps, isArticle, item }: BreadcrumbOptions,
+): TemplateResult => {
   const article = isArticle && copy ? itemOf(copy.feed, item) : undefined;
   const { lang, dir } = foreign(article?.language ?? copy?.feed.language);
   return html`<div class="root" part="root" lang="da">
     <nav aria-label=${label}>
       <ol>
         ${Array.from({ length: steps }, () => html`<li part="crumb"><slot></slot></li>`)}
-        ${article
-          ? html`<li part="crumb">
-              <span aria-current="page" lang=${lang ?? nothing} dir=${dir ?? nothing}>${titleOf(article) || untitled}</span>
-            </li>`
-          : nothing}
+        ${
+          article
+            ? html`<li part="crumb">
+                <span aria-current="page" lang=${lang ?? nothing} dir=${dir ?? nothing}
+                  >${titleOf(article) || untitled}</span
+                >
+              </li>`
+            : nothing
+        }
       </ol>
     </nav>
   </div>`;

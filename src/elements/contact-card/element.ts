@@ -49,7 +49,7 @@ export class TrygContactCard extends LitElement {
   /** The district that the contact is to be responsible for: its slug or label. */
   district = '';
 
-  readonly #feed = new FeedController(this, { view });
+  readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
   refresh(): void {

@@ -31,8 +31,14 @@ const card = (contact: Contact, level: number) => {
     ${heading(level, text.contact)}
     ${who.length || address ? html`<div>${lines(who)}${postalAddress(address)}</div>` : nothing}
     <dl>
-      ${entry(text.callUs, contact.phones.map(({ number, label }) => phone(number!, label)))}
-      ${entry(text.writeToUs, [securePost(contact), mail(contact)].flatMap((way) => way ?? []))}
+      ${entry(
+        text.callUs,
+        contact.phones.map(({ number, label }) => phone(number!, label)),
+      )}
+      ${entry(
+        text.writeToUs,
+        [securePost(contact), mail(contact)].flatMap((way) => way ?? []),
+      )}
       ${entry(text.phoneHours, hours(contact))}
     </dl>
   </div>`;
@@ -40,15 +46,22 @@ const card = (contact: Contact, level: number) => {
 
 /** A label never stands without a value. */
 const entry = (label: string, values: unknown[]) =>
-  values.length ? html`<div><dt class="muted">${label}</dt>${values.map((value) => html`<dd>${value}</dd>`)}</div>` : nothing;
+  values.length
+    ? html`<div>
+        <dt class="muted">${label}</dt>
+        ${values.map((value) => html`<dd>${value}</dd>`)}
+      </div>`
+    : nothing;
 
 const phone = (number: string, label: string | undefined) =>
-  html`<span class="phone">${phoneLink(danishPhone(number))}</span>${label ? html` <span class="muted">${label}</span>` : nothing}`;
+  html`<span class="phone">${phoneLink(danishPhone(number))}</span
+    >${label ? html` <span class="muted">${label}</span>` : nothing}`;
 
 const securePost = ({ secure_url: address }: Contact) =>
   address && html`<a part="link" href=${address}>${text.securePost}</a>`;
 
-const mail = ({ email }: Contact) => email && html`<a part="link" href="mailto:${encodeURI(email)}">${email}</a>`;
+const mail = ({ email }: Contact) =>
+  email && html`<a part="link" href="mailto:${encodeURI(email)}">${email}</a>`;
 
 const hours = (contact: Contact) => {
   const rows = danishHours(contact.hours);
@@ -57,7 +70,13 @@ const hours = (contact: Contact) => {
       ? [
           html`<table>
             <tbody>
-              ${rows.map((row) => html`<tr><th scope="row">${row.days}</th><td>${row.hours}</td></tr>`)}
+              ${rows.map(
+                (row) =>
+                  html`<tr>
+                    <th scope="row">${row.days}</th>
+                    <td>${row.hours}</td>
+                  </tr>`,
+              )}
             </tbody>
           </table>`,
         ]

@@ -77,7 +77,7 @@ export class TrygNewsList extends LitElement {
   /** Address of the page's own article page, with `{id}` where the item's id belongs. Without it, the item's own address. */
   articleHref = '';
 
-  readonly #feed = new FeedController(this);
+  readonly #feed: FeedController = new FeedController(this);
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
   refresh(): void {

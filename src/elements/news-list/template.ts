@@ -2,7 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { danishOrder } from '../../danish/sorting.js';
 import { allNewsAt, NEWS, untitled } from '../../danish/text.js';
 import type { Feed, Item } from '../../feed/schema.js';
-import { districtsOf, itemsOf, leadOf, linkOf, pictureOf, titleOf, topicsOf, type Choice } from '../../feed/select.js';
+import {
+  districtsOf,
+  itemsOf,
+  leadOf,
+  linkOf,
+  pictureOf,
+  titleOf,
+  topicsOf,
+  type Choice,
+} from '../../feed/select.js';
 import type { FeedView } from '../feed-controller.js';
 import { date } from '../parts/date.js';
 import { frame } from '../parts/frame.js';
@@ -31,7 +40,8 @@ export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResu
     (news) => {
       const items = itemsOf(news, options);
       return html`${title(options)}
-        ${items.length ? list(news, items, options) : html`<p class="empty muted">${NEWS.none}</p>`} ${more(news)}`;
+      ${items.length ? list(news, items, options) : html`<p class="empty muted">${NEWS.none}</p>`}
+      ${more(news)}`;
     },
     html`${title(options)}${skeleton(options.limit)}`,
   );
@@ -45,9 +55,10 @@ const list = (feed: Feed, items: Item[], options: NewsListOptions) => {
   const isIllustrated = options.layout !== 'compact' && options.images !== 'none' && pictures.every(Boolean);
   return html`<ul class=${options.layout} part="list">
     ${items.map(
-      (item, index) => html`<li part="item">
-        ${isIllustrated ? picture({ url: pictures[index]!.url, alt: '' }) : nothing}${entry(feed, item, options)}
-      </li>`,
+      (item, index) =>
+        html`<li part="item">
+          ${isIllustrated ? picture({ url: pictures[index]!.url, alt: '' }) : nothing}${entry(feed, item, options)}
+        </li>`,
     )}
   </ul>`;
 };
@@ -56,7 +67,9 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
   const { lang, dir } = foreign(item.language ?? feed.language);
   const isCompact = options.layout === 'compact';
   const lead = isCompact ? undefined : leadOf(item);
-  const words = isCompact ? [] : [...danishOrder(topicsOf(feed, item)), ...danishOrder(districtsOf(feed, item))];
+  const words = isCompact
+    ? []
+    : [...danishOrder(topicsOf(feed, item)), ...danishOrder(districtsOf(feed, item))];
   return html`${heading(
     options.headingLevel + 1,
     html`<span lang=${lang ?? nothing} dir=${dir ?? nothing}>${link(item, options)}</span>`,
@@ -70,7 +83,9 @@ const link = (item: Item, { articleHref, open }: NewsListOptions) => {
   const name = titleOf(item) || untitled;
   const address = articleHref ? articleHref.replaceAll('{id}', encodeURIComponent(item.id!)) : linkOf(item);
   return address
-    ? html`<a part="link" href=${address} @click=${(click: Event) => open(item.id!, address, click)}>${name}</a>`
+    ? html`<a part="link" href=${address} @click=${(click: Event) => open(item.id!, address, click)}
+        >${name}</a
+      >`
     : name;
 };
 

@@ -37,7 +37,7 @@ export class TrygOrganisation extends LitElement {
   /** Level of the organisation's heading, 1 to 6. Its groups are one level down. */
   headingLevel = 2;
 
-  readonly #feed = new FeedController(this, { view });
+  readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
   refresh(): void {

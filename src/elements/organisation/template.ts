@@ -27,11 +27,13 @@ const band = ({ name, unit, address, phone, cvr, coordinators, links }: Organisa
       text.coordinators,
       coordinators.map((one) => entry(one.organisation ?? one.role ?? text.coordinator, one.name)),
     )}
-    ${links.length
-      ? html`<ul>
-          ${links.map(({ title, url }) => html`<li><a part="link" href=${url!}>${title ?? url}</a></li>`)}
-        </ul>`
-      : nothing}
+    ${
+      links.length
+        ? html`<ul>
+            ${links.map(({ title, url }) => html`<li><a part="link" href=${url!}>${title ?? url}</a></li>`)}
+          </ul>`
+        : nothing
+    }
   </div>`;
 };
 
@@ -43,4 +45,8 @@ const group = (level: number, title: string, entries: TemplateResult[]) =>
       </div>`
     : nothing;
 
-const entry = (label: string, value: unknown) => html`<div><dt>${label}:</dt> <dd>${value}</dd></div>`;
+const entry = (label: string, value: unknown) =>
+  html`<div>
+    <dt>${label}:</dt>
+    <dd>${value}</dd>
+  </div>`;

@@ -39,7 +39,13 @@ export function frame(
       <p role="status" tabindex="-1">${statusOf(feed, subject)}</p>
       ${isFailed ? html`<button type="button" part="button" @click=${retry(feed)}>${tryAgain}</button>` : nothing}
     </div>
-    ${copy ? (content(copy.feed) ?? html`<p class="empty muted">${subject.none}</p><slot></slot>`) : html`<slot></slot>`}
+    ${
+      copy
+        ? (content(copy.feed) ??
+          html`<p class="empty muted">${subject.none}</p>
+            <slot></slot>`)
+        : html`<slot></slot>`
+    }
     ${kind === 'loading' && !copy ? placeholder : nothing}
   </div>`;
 }

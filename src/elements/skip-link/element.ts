@@ -22,10 +22,15 @@ export class TrygSkipLink extends LitElement {
   /** Id of the element to go to, with or without `#`. */
   target = '';
 
+  constructor() {
+    super();
+    this.addEventListener('click', moveFocus);
+  }
+
   protected override render() {
+    const id = this.firstElementChild ? '' : this.target.replace(/^#/, '');
     // Not `#…` alone: with a <base> in the page that would lead to another one.
-    const target = this.target.replace(/^#/, '');
-    return skipLink(target && `${location.href.replace(/#.*/, '')}#${target}`, moveFocus);
+    return skipLink(id && `${location.href.replace(/#.*/, '')}#${id}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { policy } from '../../../trusted-types.js';
 
 interface SafeParser {
-  parseHTML?(html: string, options: { sanitizer: object }): Document;
+  readonly parseHTML?: (this: void, html: string, options: { sanitizer: object }) => Document;
 }
 
 /**
@@ -12,7 +12,7 @@ interface SafeParser {
 export function parseInert(html: string): HTMLElement {
   const { parseHTML } = Document as SafeParser;
   const parsed = parseHTML
-    ? parseHTML.call(Document, html, { sanitizer: {} })
+    ? parseHTML(html, { sanitizer: {} })
     : new DOMParser().parseFromString((policy?.createHTML(html) ?? html) as string, 'text/html');
   return parsed.body;
 }

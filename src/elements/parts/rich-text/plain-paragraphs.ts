@@ -11,7 +11,15 @@ export const plainParagraphs = (
   text
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim())
-    .map((paragraph) => html`<p>${paragraph.trim().split('\n').map((line, index) => [index ? html`<br />` : '', words(line, link)])}</p>`);
+    .map(
+      (paragraph) =>
+        html`<p>
+          ${paragraph
+            .trim()
+            .split('\n')
+            .map((line, index) => [index ? html`<br />` : '', words(line, link)])}
+        </p>`,
+    );
 
 const words = (line: string, link: (address: string, words: unknown) => TemplateResult): unknown[] =>
   line.split(ADDRESS).map((part) => {

@@ -35,9 +35,11 @@ const isEmpty = (content: unknown): boolean =>
     : content === nothing || content === BREAK || (typeof content === 'string' && !content.trim());
 
 const isBlock = (node: Node): node is Element =>
-  node instanceof Element && (node.matches(BLOCKS) || (node.localName !== 'a' && !!node.querySelector(BLOCKS)));
+  node instanceof Element &&
+  (node.matches(BLOCKS) || (node.localName !== 'a' && !!node.querySelector(BLOCKS)));
 
-const direction = (element: Element): unknown => /^(?:ltr|rtl|auto)$/.exec(element.getAttribute('dir') ?? '')?.[0] ?? nothing;
+const direction = (element: Element): unknown =>
+  /^(?:ltr|rtl|auto)$/.exec(element.getAttribute('dir') ?? '')?.[0] ?? nothing;
 
 const language = (element: Element): unknown => knownLanguage(element.getAttribute('lang')) ?? nothing;
 
@@ -127,7 +129,12 @@ export class Rebuild {
     if (name === 'img') return this.#picture(node);
     const content = this.#inlines(node, depth + 1);
     if (name === 'a') return this.#anchor(node, content);
-    if (name === 'abbr') return wrap((words, lang, dir) => abbreviation(words, lang, dir, node.getAttribute('title')), node, content);
+    if (name === 'abbr')
+      return wrap(
+        (words, lang, dir) => abbreviation(words, lang, dir, node.getAttribute('title')),
+        node,
+        content,
+      );
     if (Object.hasOwn(INLINE, name) && name !== 'span') return wrap(INLINE[name]!, node, content);
     const isLine = node.matches(BLOCKS); // a block where only words may stand: its words keep their distance
     return isLine ? [' ', content, ' '] : inItsLanguage(INLINE.span!, node, content);
@@ -167,7 +174,8 @@ export class Rebuild {
     caption?.remove();
     const content = this.#flow(element, depth + 1);
     const words = caption ? this.#inlines(caption, depth + 1) : [];
-    if (isEmpty(content)) return element.querySelector('img') || isEmpty(words) ? nothing : html`<p>${words}</p>`;
+    if (isEmpty(content))
+      return element.querySelector('img') || isEmpty(words) ? nothing : html`<p>${words}</p>`;
     return html`<figure lang=${language(element)} dir=${direction(element)}>
       ${content}${isEmpty(words) ? nothing : html`<figcaption>${words}</figcaption>`}
     </figure>`;
@@ -195,7 +203,9 @@ export class Rebuild {
   #definitions(element: Element, depth: number): unknown {
     const entries = [...element.children]
       .flatMap((child) => (child.localName === 'div' ? [...child.children] : child))
-      .map((child) => this.#part(child.localName === 'dt' ? 'dt' : 'dd', child, this.#flow(child, depth + 1)));
+      .map((child) =>
+        this.#part(child.localName === 'dt' ? 'dt' : 'dd', child, this.#flow(child, depth + 1)),
+      );
     return wrap(BLOCK.dl!, element, entries);
   }
 
@@ -215,14 +225,34 @@ export class Rebuild {
     const caption = element.caption ? this.#inlines(element.caption, depth + 1) : [];
     const head = rows.filter((row) => row.parentElement?.localName === 'thead');
     const body = rows.filter((row) => !head.includes(row));
-    const write = (some: HTMLTableRowElement[]) => some.map((row) => html`<tr>${[...row.cells].map((cell) => this.#cell(cell, depth + 1))}</tr>`);
+    const write = (some: HTMLTableRowElement[]) =>
+      some.map(
+        (row) =>
+          html`<tr>
+            ${[...row.cells].map((cell) => this.#cell(cell, depth + 1))}
+          </tr>`,
+      );
     if (!only) return nothing;
     const name = element.caption?.textContent?.trim() || tableName(++this.#tables);
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${name}>
       <table lang=${language(element)} dir=${direction(element)}>
-        ${isEmpty(caption) ? nothing : html`<caption>${caption}</caption>`}
-        ${head.length ? html`<thead>${write(head)}</thead>` : nothing}
-        <tbody>${write(body)}</tbody>
+        ${
+          isEmpty(caption)
+            ? nothing
+            : html`<caption>
+                ${caption}
+              </caption>`
+        }
+        ${
+          head.length
+            ? html`<thead>
+                ${write(head)}
+              </thead>`
+            : nothing
+        }
+        <tbody>
+          ${write(body)}
+        </tbody>
       </table>
     </div>`;
   }

@@ -19,7 +19,10 @@ export const BLOCK: Record<string, Wrap> = {
   p: (content, lang, dir) => html`<p lang=${lang} dir=${dir}>${content}</p>`,
   pre: (content, lang, dir) => html`<pre lang=${lang} dir=${dir}>${content}</pre>`,
   blockquote: (content, lang, dir) => html`<blockquote lang=${lang} dir=${dir}>${content}</blockquote>`,
-  ul: (content, lang, dir) => html`<ul lang=${lang} dir=${dir}>${content}</ul>`,
+  ul: (content, lang, dir) =>
+    html`<ul lang=${lang} dir=${dir}>
+      ${content}
+    </ul>`,
   dl: (content, lang, dir) => html`<dl lang=${lang} dir=${dir}>${content}</dl>`,
   div: (content, lang, dir) => html`<div lang=${lang} dir=${dir}>${content}</div>`,
 };
