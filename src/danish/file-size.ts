@@ -1,7 +1,7 @@
 const number = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
 
 const size = (bytes: number): string =>
-  bytes >= 999_950
+  bytes >= 999_500
     ? `${number.format(bytes / 1_000_000)} MB`
     : `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`;
 

@@ -24,10 +24,12 @@ export function danishPeriod({ start, end, all_day }: Period, now = new Date()):
     const text = fullDate(moment);
     return year(moment) === year(now) ? text.replace(/\s\d+$/, '') : text;
   };
-  const isTimed = !all_day && start!.length > 'YYYY-MM-DD'.length;
-  const time = (moment: Date) => (isTimed ? ` kl. ${danishClock(moment)}` : '');
-  if (!to || to <= from) return day(from) + time(from);
+  // A plain date says nothing of the time, also where the other end does.
+  const isTimed = (moment: string) => !all_day && moment.length > 'YYYY-MM-DD'.length;
+  const opens = isTimed(start!) ? ` kl. ${danishClock(from)}` : '';
+  if (!to || to <= from) return day(from) + opens;
+  const closes = isTimed(end!) ? danishClock(to) : '';
   return day(from) === day(to)
-    ? day(from) + (isTimed ? `${time(from)}-${danishClock(to)}` : '')
-    : `fra ${day(from)}${time(from)} til ${day(to)}${time(to)}`;
+    ? day(from) + opens + (opens && closes && `-${closes}`)
+    : `fra ${day(from)}${opens} til ${day(to)}${closes && ` kl. ${closes}`}`;
 }

@@ -4,26 +4,26 @@ const MANNERS = { bubbles: true, composed: true };
 
 /** The feed has arrived and is shown. */
 export class TrygFeedReadyEvent extends Event {
-  static readonly type = 'tryg-feed-ready';
   constructor(
     /** Where the feed was read from. */
     readonly address: string,
   ) {
-    super(TrygFeedReadyEvent.type, MANNERS);
+    super('tryg-feed-ready', MANNERS);
   }
 }
 
 /** The feed could not be had. Readers see a sentence, the last good copy, or the fallback. */
 export class TrygFeedFailedEvent extends Event {
-  static readonly type = 'tryg-feed-failed';
+  /** What kept it from being had. */
   readonly failure: Failure;
+  /** Where the feed should have been. */
   readonly address: string;
   /** HTTP status, where the server gave an answer. */
   readonly status: number | undefined;
   /** What came and what was expected, in English. */
   readonly reason: string;
   constructor({ failure, address, status, message }: FeedError) {
-    super(TrygFeedFailedEvent.type, MANNERS);
+    super('tryg-feed-failed', MANNERS);
     this.failure = failure;
     this.address = address;
     this.status = status;
@@ -33,13 +33,13 @@ export class TrygFeedFailedEvent extends Event {
 
 /** A reader opens an item. A host that shows items itself prevents the default, which is to follow the link. */
 export class TrygItemOpenEvent extends Event {
-  static readonly type = 'tryg-item-open';
   constructor(
+    /** The item's id. */
     readonly item: string,
     /** Where the link leads. */
     readonly address: string,
   ) {
-    super(TrygItemOpenEvent.type, { ...MANNERS, cancelable: true });
+    super('tryg-item-open', { ...MANNERS, cancelable: true });
   }
 }
 

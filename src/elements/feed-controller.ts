@@ -129,7 +129,7 @@ export class FeedController implements ReactiveController, FeedView {
     console.error(
       this.#src
         ? `[tryg-widgets] <${tag}>: expected an http(s) address in src, got "${this.#src}"`
-        : `[tryg-widgets] <${tag}>: expected the address of a feed in src, or in the page's <link rel="alternate" type="application/feed+json" href>`,
+        : `[tryg-widgets] <${tag}>: expected a src, or a <link rel="alternate" type="application/feed+json" href> in the page`,
     );
   }
 }

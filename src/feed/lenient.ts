@@ -74,8 +74,6 @@ export const oneOf = <const T extends string>(...values: T[]) =>
 /** Words given as a list, or as one string with commas between; each once. */
 export const words = read((value) => [
   ...new Set(
-    several(value)
-      .flatMap((word) => (typeof word === 'string' ? word.split(',') : word))
-      .flatMap((word) => plainText(word) ?? []),
+    (typeof value === 'string' ? value.split(',') : several(value)).flatMap((word) => plainText(word) ?? []),
   ),
 ]);

@@ -1,5 +1,6 @@
-const RFC_3339 = /^(\d{4}-\d\d-\d\d)(?:[t ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(z|[+-]\d\d:?\d\d)?)?$/i;
-const RFC_822 = /^[a-z]{3}, \d{1,2} [a-z]{3} \d{4} [\d:]{5,8} (?:GMT|UT|Z|[+-]\d{4})$/i;
+const RFC_3339 =
+  /^(\d{4}-\d\d-\d\d)(?:[t ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)\s*(z|[+-]\d\d:?\d\d)?)?$/i;
+const RFC_822 = /^[a-z]{3}, (\d{1,2} [a-z]{3} (?:19|2\d)\d\d) [\d:]{5,8} (?:GMT|UT|Z|[+-]\d{4})$/i;
 
 /** The offset of Danish clocks at about that moment, such as `+01:00`. */
 const danishOffset = (moment: number): string =>
@@ -12,12 +13,17 @@ const danishMoment = (local: string): number => {
   return Date.parse(local + danishOffset(guess)); // the offset at the guess: right on both sides of a clock change
 };
 
+/** `toJSON` gives nothing where `toISOString` throws: for what is no moment at all. */
+const inUtc = (moment: string | number): string | undefined => new Date(moment).toJSON() ?? undefined;
+
 /**
  * Whether the calendar has that day: on 30 February some engines refuse, some read 2 March. Older than anybody's news is
  * some software's zero (0001-01-01), not a date.
  */
-const isDay = (day: string): boolean =>
-  day > '1900' && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+const isDay = (day: string): boolean => day > '1900' && !!inUtc(day)?.startsWith(day);
+
+/** The same for `30 Feb 2023`, which every engine reads as 2 March. */
+const isWrittenDay = (day = ''): boolean => new Date(`${day} UTC`).getUTCDate() === parseInt(day);
 
 /**
  * Reads a date of a feed: RFC 3339, a plain date, or RFC 822 as older tools write it. A time without offset is Danish,
@@ -35,8 +41,8 @@ export function readMoment(value: unknown): string | undefined {
     ? offset
       ? Date.parse(`${day}T${time}${offset.toUpperCase()}`)
       : danishMoment(`${day}T${time}`)
-    : RFC_822.test(text)
+    : isWrittenDay(RFC_822.exec(text)?.[1])
       ? Date.parse(text)
       : NaN;
-  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
+  return inUtc(moment);
 }

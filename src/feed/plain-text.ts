@@ -16,7 +16,7 @@ const NAMED: Record<string, string> = {
 };
 
 const character = (entity: string, number: string | undefined, name: string): string => {
-  if (!number) return NAMED[name] ?? entity;
+  if (!number) return Object.hasOwn(NAMED, name) ? NAMED[name]! : entity;
   const point = Number(number.replace(/^x/i, '0x'));
   return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : entity;
 };
@@ -29,13 +29,16 @@ const character = (entity: string, number: string | undefined, name: string): st
 export function plainText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value)
-    .replace(/&(?:#(x?[\da-f]+)|(\w+));/gi, character)
+    .replace(/&(?:#(\d+|x[\da-f]+)|(\w+));/gi, character)
     .toWellFormed()
     .replace(/\s+/g, ' ')
     .trim();
   return text || undefined;
 }
 
-/** The words of a piece of HTML, to name or weigh it: what is shown is rebuilt from the HTML itself. */
+/**
+ * The words of a piece of HTML, to name or weigh it: what is shown is rebuilt from the HTML itself. Neither a tag nor a
+ * script that never ends makes the pattern start over and over: a megabyte of `<` would hold up the page.
+ */
 export const withoutMarkup = (html: string | undefined): string | undefined =>
-  plainText(html?.replace(/<(style|script)[^]*?<\/\1>|<[^>]*>/gi, ' '));
+  plainText(html?.replace(/<(style|script)[^]*?(<\/\1>|$)|<[^<>]*>/gi, ' '));

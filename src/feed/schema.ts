@@ -146,7 +146,7 @@ export function readFeed(document: unknown, base: string): Feed | undefined {
   const feed = safeParse(feedSchema(base), document).data;
   if (!feed || (document as { items?: unknown }).items == null) return undefined;
   const seen = new Set<unknown>();
-  const items = feed.items.filter((item) => !seen.has(item.id) && seen.add(item.id) && showsSomething(item));
+  const items = feed.items.filter((item) => showsSomething(item) && !seen.has(item.id) && seen.add(item.id));
   return { ...feed, items, address: base };
 }
 

@@ -74,7 +74,7 @@ export class TrygArticle extends LitElement {
       this.#feed,
       ARTICLE,
       (feed) => view.module?.article(feed, { headingLevel, images, item, host: location.hostname }),
-      skeleton(1),
+      skeleton(4, true),
     );
   }
 }

@@ -29,10 +29,10 @@ export class TrygBreadcrumb extends LitElement {
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
   src = '';
 
-  /** Id or address of the article that is the last crumb. */
+  /** Id or address of the article that is the last crumb. Without it and `item-param`, the path alone is shown. */
   item = '';
 
-  /** Name of the parameter in the page's address that holds the id. */
+  /** Name of the parameter in the page's address that holds the id; it goes before `item`. When neither says one, the newest. */
   itemParam = '';
 
   readonly #feed: FeedController = new FeedController(this, { when: () => !!(this.item || this.itemParam) });

@@ -57,6 +57,6 @@ export class TrygContactCard extends LitElement {
   }
 
   protected override render() {
-    return frame(this.#feed, CONTACT, (feed) => view.module?.contactCard(feed, this), skeleton(2));
+    return frame(this.#feed, CONTACT, (feed) => view.module?.contactCard(feed, this), skeleton(3));
   }
 }

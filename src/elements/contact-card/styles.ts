@@ -23,10 +23,8 @@ export const styles = css`
     gap: 0.875em;
   }
 
-  dd a {
-    display: inline-block;
-    padding-block: 0.5em;
-    margin-block: -0.25em;
+  dd {
+    margin-block: -0.375em;
   }
 
   .phone {
@@ -52,10 +50,6 @@ export const styles = css`
   td {
     text-align: end;
     white-space: nowrap;
-  }
-
-  .skeleton {
-    padding: 0;
   }
 
   @media print {

@@ -27,41 +27,40 @@ export const contactCard = (feed: Feed, options: ContactCardOptions): TemplateRe
 const card = (contact: Contact, level: number) => {
   const { role, name, title, organisation, address } = contact;
   const who = [name, role ?? title, organisation].filter((line) => line);
+  const calls = contact.phones.map(({ number, label }) => phone(number!, label));
+  const letters = [securePost(contact), mail(contact)].filter((way) => way);
+  const ways = [
+    ...entry(text.callUs, calls),
+    ...entry(text.writeToUs, letters),
+    ...entry(text.phoneHours, hours(contact)),
+  ];
   return html`<div class="card" part="card">
     ${heading(level, text.contact)}
     ${who.length || address ? html`<div>${lines(who)}${postalAddress(address)}</div>` : nothing}
-    <dl>
-      ${entry(
-        text.callUs,
-        contact.phones.map(({ number, label }) => phone(number!, label)),
-      )}
-      ${entry(
-        text.writeToUs,
-        [securePost(contact), mail(contact)].flatMap((way) => way ?? []),
-      )}
-      ${entry(text.phoneHours, hours(contact))}
-    </dl>
+    ${ways.length ? html`<dl>${ways}</dl>` : nothing}
   </div>`;
 };
 
 /** A label never stands without a value. */
-const entry = (label: string, values: unknown[]) =>
+const entry = (label: string, values: unknown[]): TemplateResult[] =>
   values.length
-    ? html`<div>
-        <dt class="muted">${label}</dt>
-        ${values.map((value) => html`<dd>${value}</dd>`)}
-      </div>`
-    : nothing;
+    ? [
+        html`<div>
+          <dt class="muted">${label}</dt>
+          ${values.map((value) => html`<dd>${value}</dd>`)}
+        </div>`,
+      ]
+    : [];
 
 const phone = (number: string, label: string | undefined) =>
   html`<span class="phone">${phoneLink(danishPhone(number))}</span
     >${label ? html` <span class="muted">${label}</span>` : nothing}`;
 
 const securePost = ({ secure_url: address }: Contact) =>
-  address && html`<a part="link" href=${address}>${text.securePost}</a>`;
+  address && html`<a class="tap" part="link" href=${address}>${text.securePost}</a>`;
 
 const mail = ({ email }: Contact) =>
-  email && html`<a part="link" href="mailto:${encodeURI(email)}">${email}</a>`;
+  email && html`<a class="tap" part="link" href="mailto:${encodeURI(email)}">${email}</a>`;
 
 const hours = (contact: Contact) => {
   const rows = danishHours(contact.hours);

@@ -14,14 +14,14 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
 
-  li img {
+  .picture {
     inline-size: 100%;
     object-fit: cover;
   }
 
   li a {
     /* The finger gets 44 px; the lines stay where they are. */
-    padding-block: 0.6em;
+    padding-block: 0.8em;
   }
 
   li p {
@@ -39,16 +39,11 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
-  .foot a {
-    display: inline-block;
-    padding-block: 0.7em;
-  }
-
   .list li {
     padding-block: 1.5em;
   }
 
-  .list li > :not(img, .heading) {
+  .list li > :not(.picture, .heading) {
     display: block;
     margin-block-start: 0.25em;
   }
@@ -57,14 +52,14 @@ export const styles = css`
     font-size: 1.25em;
   }
 
-  .list img {
+  .list .picture {
     aspect-ratio: 16 / 9;
     border-radius: var(--_radius);
     margin-block-end: 0.75em;
   }
 
   @container (inline-size > 34em) {
-    .list li:has(img) {
+    .list.illustrated li {
       display: grid;
       grid-template: repeat(4, auto) 1fr / 11em 1fr;
       column-gap: 1.5em;
@@ -74,7 +69,7 @@ export const styles = css`
       grid-column: 2;
     }
 
-    .list img {
+    .list .picture {
       grid-area: 1 / 1 / -1;
       aspect-ratio: 4 / 3;
       margin: 0;
@@ -99,7 +94,7 @@ export const styles = css`
     overflow: hidden;
   }
 
-  .cards img {
+  .cards .picture {
     order: -2;
     margin: -1.25em -1.25em 0.75em;
     inline-size: calc(100% + 2.5em);
@@ -154,18 +149,12 @@ export const styles = css`
     order: -1;
   }
 
+  .compact.skeleton i:nth-last-child(-n + 2) {
+    display: none;
+  }
+
   .compact .heading {
     font-size: 1.0625em;
-  }
-
-  .skeleton {
-    gap: 2em;
-  }
-
-  .skeleton div {
-    display: grid;
-    gap: 0.625em;
-    min-block-size: 7em;
   }
 
   @media print {

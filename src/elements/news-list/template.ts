@@ -18,7 +18,7 @@ import { frame } from '../parts/frame.js';
 import { heading } from '../parts/heading.js';
 import { foreign } from '../parts/language.js';
 import { picture } from '../parts/picture.js';
-import { skeleton } from '../parts/skeleton.js';
+import { ghost } from '../parts/skeleton.js';
 
 /** How the list is to look, and where its links lead. */
 export interface NewsListOptions extends Choice {
@@ -43,7 +43,7 @@ export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResu
       ${items.length ? list(news, items, options) : html`<p class="empty muted">${NEWS.none}</p>`}
       ${more(news)}`;
     },
-    html`${title(options)}${skeleton(options.limit)}`,
+    html`${title(options)}${placeholder(options)}`,
   );
 
 const title = ({ heading: text, headingLevel }: NewsListOptions) =>
@@ -52,14 +52,30 @@ const title = ({ heading: text, headingLevel }: NewsListOptions) =>
 const list = (feed: Feed, items: Item[], options: NewsListOptions) => {
   const pictures = items.map(pictureOf);
   // All or none: a list where some have a picture looks like one where some are broken.
-  const isIllustrated = options.layout !== 'compact' && options.images !== 'none' && pictures.every(Boolean);
-  return html`<ul class=${options.layout} part="list">
+  const isIllustrated = mayIllustrate(options) && pictures.every(Boolean);
+  return html`<ul class=${classes(options, isIllustrated)} part="list">
     ${items.map(
       (item, index) =>
         html`<li part="item">
           ${isIllustrated ? picture({ url: pictures[index]!.url, alt: '' }) : nothing}${entry(feed, item, options)}
         </li>`,
     )}
+  </ul>`;
+};
+
+const mayIllustrate = ({ layout, images }: NewsListOptions) => layout !== 'compact' && images !== 'none';
+
+const classes = ({ layout }: NewsListOptions, isIllustrated: boolean) =>
+  isIllustrated ? `${layout} illustrated` : layout;
+
+/** A longer list is not waited for by the eye. */
+const MOST_GHOSTS = 10;
+
+const placeholder = (options: NewsListOptions) => {
+  const isIllustrated = mayIllustrate(options);
+  const length = Math.min(options.limit, MOST_GHOSTS);
+  return html`<ul class="skeleton ${classes(options, isIllustrated)}" aria-hidden="true">
+    ${Array.from({ length }, () => html`<li>${ghost(isIllustrated)}</li>`)}
   </ul>`;
 };
 
@@ -90,4 +106,4 @@ const link = (item: Item, { articleHref, open }: NewsListOptions) => {
 };
 
 const more = ({ home_page_url: home }: Feed) =>
-  home ? html`<p class="foot"><a href=${home}>${allNewsAt(home)}</a></p>` : nothing;
+  home ? html`<p class="foot"><a class="tap" href=${home}>${allNewsAt(home)}</a></p>` : nothing;

@@ -25,13 +25,11 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  a {
-    display: inline-block;
-    padding-block: 0.7em;
-    margin-block: -0.35em;
+  .tap {
+    margin-block: -0.625em;
   }
 
-  .skeleton {
-    padding: 0;
+  li .tap {
+    margin-block: -0.125em;
   }
 `;

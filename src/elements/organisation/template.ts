@@ -30,7 +30,7 @@ const band = ({ name, unit, address, phone, cvr, coordinators, links }: Organisa
     ${
       links.length
         ? html`<ul>
-            ${links.map(({ title, url }) => html`<li><a part="link" href=${url!}>${title ?? url}</a></li>`)}
+            ${links.map(({ title, url }) => html`<li><a class="tap" part="link" href=${url!}>${title ?? url}</a></li>`)}
           </ul>`
         : nothing
     }

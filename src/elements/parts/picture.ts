@@ -11,6 +11,7 @@ interface Known {
 /** A picture that waits until it is near the view, reserves its room, and tells its server nothing of the page. */
 export const picture = ({ url, alt, width, height }: Known): TemplateResult =>
   html`<img
+    class="picture"
     part="image"
     loading="lazy"
     decoding="async"

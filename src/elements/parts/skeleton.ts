@@ -1,7 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
-const ROW = html`<div><i></i><i></i><i></i></div>`;
+/** Grey bars where a heading, a date, a lead and some words will be. */
+const BARS = html`<i></i><i></i><i></i><i></i>`;
 
-/** Grey bars in the shape of so many entries: they hold the room, so that nothing below jumps. */
-export const skeleton = (entries: number): TemplateResult =>
-  html`<div class="skeleton" aria-hidden="true">${Array.from({ length: entries }, () => ROW)}</div>`;
+const PICTURE = html`<i class="picture"></i>`;
+
+/** One entry that is not there yet. */
+export const ghost = (isIllustrated: boolean): TemplateResult =>
+  html`${isIllustrated ? PICTURE : nothing}${BARS}`;
+
+/** Holds the room of what is not there yet, so that nothing below jumps: so many blocks of bars, a picture first or none. */
+export const skeleton = (blocks: number, isIllustrated = false): TemplateResult =>
+  html`<div class="skeleton" aria-hidden="true">
+    ${Array.from({ length: blocks }, (_, index) => html`<div>${ghost(isIllustrated && !index)}</div>`)}
+  </div>`;

@@ -4,6 +4,18 @@ import { css } from 'lit';
  * What every element stands on. The host page reaches into a shadow root by inheritance only; the wrapper cuts that off
  * and takes back, on purpose, what makes the element look at home. Sizes are in em: many Danish public sites set
  * `html { font-size: 62.5% }`, which makes a rem something else on every page.
+ *
+ * @cssprop --tryg-color-text - Text.
+ * @cssprop --tryg-color-muted - Dates, captions and other words beside the point.
+ * @cssprop --tryg-color-line - Lines between things, and edges of boxes.
+ * @cssprop --tryg-color-surface - Behind the organisation, an event, and a picture under way.
+ * @cssprop --tryg-color-link - Links, and the button "Prøv igen".
+ * @cssprop --tryg-color-accent - The bar on a contact card, an event and a quotation; arrows before links.
+ * @cssprop --tryg-color-danger - The bar beside a failure, and the word "Aflyst".
+ * @cssprop --tryg-radius - Corners of boxes, pictures and buttons.
+ * @cssprop --tryg-gap - The room between cards.
+ * @cssprop --tryg-measure - The longest line of text.
+ * @cssprop --tryg-font - Font family.
  */
 export const base = css`
   :host {
@@ -104,6 +116,13 @@ export const base = css`
     font-size: 0.875em;
   }
 
+  /* What a finger hits, where a link stands alone. */
+  .tap {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+
   .hidden,
   .quiet:not(:focus-within) {
     position: absolute;
@@ -155,26 +174,29 @@ export const base = css`
     padding-block: 1em;
   }
 
-  .skeleton {
-    display: grid;
-    gap: 0.625em;
-    padding-block: 1.5em;
-  }
-
   .skeleton i {
+    display: block;
     block-size: 1em;
-    inline-size: 92%;
+    inline-size: 40%;
+    margin-block: 0.3em;
     border-radius: 3px;
     background: color-mix(in srgb, currentcolor 9%, transparent);
   }
 
-  .skeleton i:first-child {
+  .skeleton i:nth-last-child(4) {
     block-size: 1.5em;
-    inline-size: 70%;
+    inline-size: 80%;
   }
 
-  .skeleton i:last-child {
-    inline-size: 45%;
+  .skeleton i:nth-last-child(2) {
+    block-size: 2.5em;
+    inline-size: 95%;
+  }
+
+  .skeleton .picture {
+    block-size: auto;
+    inline-size: 100%;
+    aspect-ratio: 3 / 2;
   }
 
   @media (prefers-reduced-motion: no-preference) {
