@@ -68,7 +68,10 @@ export default defineConfig(
         {
           paths: [
             { name: 'lit', importNames: ['unsafeCSS'], message: 'Write the style in css`` itself.' },
-            { name: 'zod', message: 'Import zod/mini: it is a third of the size and never probes for eval.' },
+            {
+              name: 'zod',
+              message: 'Import zod/v4/core: the whole of zod is ten times the size and probes for eval.',
+            },
           ],
           patterns: [
             { regex: 'directives/unsafe-', message: 'What comes from a feed is never inserted as markup.' },

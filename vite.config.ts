@@ -115,10 +115,10 @@ function chunksTakeFromEntry(): Plugin {
           ImportExpression({ start, end, source }) {
             const file = (source as { value: string }).value;
             // What the chunk itself will ask for is fetched along with it, not after it.
-            const others = chunks[file.replace('./', '')]!.imports.filter((name) => name !== entry);
-            const all = [file, ...others.map((name) => `./${name}`)].map(
-              (name) => `import(${JSON.stringify(name)})`,
-            );
+            const needed = new Set([file.replace('./', '')]);
+            for (const name of needed)
+              chunks[name]!.imports.forEach((one) => one !== entry && needed.add(one));
+            const all = [...needed].map((name) => `import(${JSON.stringify(`./${name}`)})`);
             result.update(
               start,
               end,

@@ -12,6 +12,8 @@ const create = (): Policy | undefined | null => {
   const { trustedTypes } = globalThis as {
     trustedTypes?: { createPolicy(name: string, rules: object): Policy };
   };
+  // A second copy of the script, whose elements are never defined, asks for nothing the page would have to report.
+  if (customElements.get('tryg-news-list')) return null;
   try {
     return trustedTypes?.createPolicy('tryg-widgets', { createHTML: (html: string) => html });
   } catch {
@@ -22,7 +24,6 @@ const create = (): Policy | undefined | null => {
 /**
  * The one Trusted Types policy: Lit's template literals and the inert parser of article bodies go through it, nothing
  * else does. The build replaces Lit's own policy by this one, so that a page has one name to allow and a host's Lit does
- * not collide with ours. `undefined` where the browser has no Trusted Types; `null` where the page refuses the name, which
- * it also does the second time.
+ * not collide with ours. `undefined` where the browser has no Trusted Types; `null` where the page refuses the name.
  */
 export const policy = create();

@@ -5,11 +5,16 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {{ method: string, path: string, headers: import('node:http').IncomingHttpHeaders }} Seen
+ * @typedef {object} Seen
+ * @property {string} method
+ * @property {string} path
+ * @property {import('node:http').IncomingHttpHeaders} headers
+ * @property {boolean} left - Whether the asker went away before the answer was whole.
  * @typedef {object} Exchange
  * @property {Request} request
  * @property {Response} response
@@ -189,6 +194,12 @@ const faults = {
   'not-json': (exchange) => send(exchange, { body: 'Fejl i databasen.' }),
   'no-items': (exchange) =>
     send(exchange, { body: '{"version":"https://jsonfeed.org/version/1.1","title":"Tom"}' }),
+  /** So many bytes, but few on their way: only who counts what was decoded can tell. */
+  padded: async (exchange) => {
+    const body = Buffer.alloc(Number(exchange.query.get('bytes')), ' ');
+    body.write(await goodFeed());
+    send(exchange, { body: gzipSync(body), headers: { 'content-encoding': 'gzip' } });
+  },
   'wrong-type': async (exchange) => send(exchange, { type: 'text/plain', body: await goodFeed() }),
   flaky: sometimes((nth, query) => nth <= Number(query.get('good') ?? 1)),
   recover: sometimes((nth, query) => nth > Number(query.get('bad') ?? 1)),
@@ -242,6 +253,8 @@ const routes = {
   feeds: folder('../demo/feeds/'),
   images: folder('../demo/images/'),
   dist: folder('../dist/'),
+  // Inputs from the outside world, which not every machine has.
+  corpora: folder('../../shared/corpora/'),
   css: hostStyle,
   fault: (exchange) => pick(faults, exchange.rest)(exchange),
   answer,
@@ -269,7 +282,12 @@ async function respond(request, response) {
   const exchange = { request, response, rest, query, headers };
   if (Object.hasOwn(observations, name)) return pick(observations, name)(exchange);
   const id = query.get('id');
-  if (id) remember(seen, id, { method: request.method ?? '', path: pathname, headers: request.headers });
+  if (id) {
+    /** @type {Seen} */
+    const entry = { method: request.method ?? '', path: pathname, headers: request.headers, left: false };
+    response.on('close', () => (entry.left = !response.writableFinished));
+    remember(seen, id, entry);
+  }
   await pause(Number(query.get('delay') ?? 0));
   await pick(routes, name)(exchange);
 }

@@ -23,5 +23,7 @@ export function danishDate(moment: string | undefined): string | undefined {
   return time && date(time);
 }
 
-/** The time on a Danish clock: `9.12`. */
-export const danishClock = danishFormat({ hour: 'numeric', minute: '2-digit' });
+const clock = danishFormat({ hour: 'numeric', minute: '2-digit' });
+
+/** The time on a Danish clock: `9.12`, also in Firefox, which writes `09.12`. */
+export const danishClock = (moment: Date): string => clock(moment).replace(/^0\B/, '');

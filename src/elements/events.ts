@@ -52,6 +52,8 @@ declare global {
 }
 
 /** Tells the host that a reader follows an item's link, and leaves the link alone if the host takes over. */
-export function openItem(element: HTMLElement, item: string, address: string, click: Event): void {
+export function openItem(element: HTMLElement, item: string, address: string, click: MouseEvent): void {
+  // A reader who asks for a new tab or window is not stopped.
+  if (click.ctrlKey || click.metaKey || click.shiftKey) return;
   if (!element.dispatchEvent(new TrygItemOpenEvent(item, address))) click.preventDefault();
 }

@@ -2,7 +2,7 @@ import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
 import { webAddress } from '../feed/address.js';
 import { FeedError } from '../feed/error.js';
 import type { FeedSource } from '../feed/source.js';
-import type { FeedState } from '../feed/state.js';
+import type { FeedCopy, FeedState } from '../feed/state.js';
 import { feedAt } from '../feed/store.js';
 import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
 import type { OnDemand } from './on-demand.js';
@@ -35,10 +35,13 @@ export class FeedController implements ReactiveController, FeedView {
   isAsked = false;
   readonly #host: LitElement & { src: string };
   readonly #needs: Needs;
-  #told = WAITING;
+  /** The copy or the error that the host page was last told of. */
+  #told: FeedCopy | FeedError | undefined;
   #src: string | undefined;
   #source: FeedSource | undefined;
   #leave: (() => void) | undefined;
+  /** What there is to say without a feed. */
+  #without = WAITING;
 
   constructor(host: LitElement & { src: string }, needs: Needs = {}) {
     this.#host = host;
@@ -69,8 +72,9 @@ export class FeedController implements ReactiveController, FeedView {
 
   hostUpdated(): void {
     const { state } = this;
-    if (state === this.#told) return;
-    this.#told = state;
+    const news = state.kind === 'failed' ? state.error : state.kind === 'ready' ? state.copy : undefined;
+    if (news === this.#told) return;
+    this.#told = news;
     if (state.kind === 'ready') this.#host.dispatchEvent(new TrygFeedReadyEvent(state.copy.feed.address));
     if (state.kind === 'failed') this.#host.dispatchEvent(new TrygFeedFailedEvent(state.error));
   }
@@ -89,7 +93,7 @@ export class FeedController implements ReactiveController, FeedView {
     const address = src ? webAddress(src, document.baseURI) : pageFeed();
     this.#source = address ? feedAt(address) : undefined;
     this.#leave = this.#source?.follow(() => this.#hear()) ?? (() => {});
-    if (!address) this.#complain();
+    if (!address) this.#without = this.#complain();
     void this.#fetchView();
     this.#hear();
   }
@@ -107,29 +111,24 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   #hear(): void {
+    if (!this.#leave) return;
     this.state = this.#stateNow();
     this.#host.requestUpdate();
   }
 
   #stateNow(): FeedState {
-    if (!this.#source)
-      return this.#src ? this.#failed(this.#src, 'expected an http(s) address in src') : WAITING;
+    if (!this.#source) return this.#without;
     const { state } = this.#source;
     const { view } = this.#needs;
     if (!view || view.module || !state.copy) return state;
-    return view.error ? this.#failed(state.copy.feed.address, view.error) : { kind: 'loading' };
+    return view.error ? { kind: 'failed', error: view.error } : { kind: 'loading' };
   }
 
-  #failed(address: string, reason: string): FeedState {
-    return { kind: 'failed', error: new FeedError('unreachable', address, reason) };
-  }
-
-  #complain(): void {
-    const tag = this.#host.localName;
-    console.error(
-      this.#src
-        ? `[tryg-widgets] <${tag}>: expected an http(s) address in src, got "${this.#src}"`
-        : `[tryg-widgets] <${tag}>: expected a src, or a <link rel="alternate" type="application/feed+json" href> in the page`,
-    );
+  /** Says to the developer what address was expected; a wrong one is a failure, none yet is not. */
+  #complain(): FeedState {
+    const reason = 'expected an http(s) address in src';
+    const or = this.#src ? '' : ', or a <link rel="alternate" type="application/feed+json" href> in the page';
+    console.error(`[tryg-widgets] <${this.#host.localName} src="${this.#src}">: ${reason}${or}`);
+    return this.#src ? { kind: 'failed', error: new FeedError('unreachable', this.#src, reason) } : WAITING;
   }
 }

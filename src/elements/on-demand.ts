@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import { FeedError } from '../feed/error.js';
 
 /** How an element looks, for elements that only some pages have: fetched when there is one. */
 export interface View {
@@ -8,19 +9,23 @@ export interface View {
 /** A module that is fetched when first asked for, again after a failure, and then at hand for every element. */
 export class OnDemand<Module extends View = View> {
   module: Module | undefined;
-  error: string | undefined;
+  error: FeedError | undefined;
   readonly #load: () => Promise<Module>;
+  #loading: Promise<void> | undefined;
 
   constructor(load: () => Promise<Module>) {
     this.#load = load;
   }
 
   /** Never rejects: afterwards either `module` or `error` is there. */
-  async fetch(): Promise<void> {
-    try {
-      this.module ??= await this.#load();
-    } catch (cause) {
-      this.error = String(cause);
-    }
+  fetch(): Promise<void> {
+    return (this.#loading ??= this.#load().then(
+      (module) => void (this.module = module),
+      (cause: unknown) => {
+        this.#loading = undefined;
+        this.error = new FeedError('unreachable', import.meta.url, String(cause));
+        console.error(`[tryg-widgets] ${this.error.message}`);
+      },
+    ));
   }
 }

@@ -4,4 +4,5 @@ export const canonicalAddress = (): string =>
   location.href.replace(/#.*/, '');
 
 /** The value of a parameter in the page's address. */
-export const pageParameter = (name: string): string | null => new URLSearchParams(location.search).get(name);
+export const pageParameter = (name: string): string | null =>
+  name ? new URLSearchParams(location.search).get(name) : null;

@@ -1,4 +1,11 @@
-import { $ZodObject, $ZodTransform, safeParse, type $ZodShape, type $ZodType } from 'zod/v4/core';
+import {
+  $ZodObject,
+  $ZodTransform,
+  safeParse,
+  type $strip,
+  type $ZodShape,
+  type $ZodType,
+} from 'zod/v4/core';
 import { knownLanguage } from './language.js';
 import { readMoment } from './moment.js';
 import { plainText } from './plain-text.js';
@@ -12,7 +19,7 @@ import { plainText } from './plain-text.js';
 
 /** An object with these fields; unknown keys are ignored. */
 export const object = <const Shape extends $ZodShape>(shape: Shape) =>
-  new $ZodObject({ type: 'object', shape }) as $ZodObject<Shape>;
+  new $ZodObject({ type: 'object', shape }) as $ZodObject<Shape, $strip>;
 
 /** A field as a function reads it. */
 export const read = <T>(reader: (value: unknown) => T) =>

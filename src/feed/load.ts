@@ -7,37 +7,36 @@ const DEADLINE = 10_000;
 /** Decoded bytes, in all: a feed over this is refused before it can fill a phone's memory. */
 const LARGEST = 5_000_000;
 
-/** Malformed for a reason that the developer can act on. */
-class Unreadable extends Error {}
+const malformed = (address: string, expected: string): FeedError =>
+  new FeedError('malformed', address, `expected ${expected}`);
 
-const bodyOf = async (response: Response): Promise<string> => {
+const bodyOf = async (response: Response, address: string): Promise<string> => {
+  // Strict, because a lenient decoder turns Latin-1 into "�blegr�d" without a word.
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (bytes?: Uint8Array<ArrayBuffer>): string => {
+    try {
+      return decoder.decode(bytes, { stream: !!bytes });
+    } catch {
+      throw malformed(address, 'UTF-8');
+    }
+  };
   const reader = response.body?.getReader();
   let text = '';
-  let bytes = 0;
+  let length = 0;
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    bytes += part.value.length;
-    if (bytes > LARGEST) throw new Unreadable(`expected at most ${LARGEST} bytes`);
-    text += decode(() => decoder.decode(part.value, { stream: true }));
+    length += part.value.length;
+    if (length > LARGEST) throw malformed(address, `at most ${LARGEST} bytes`);
+    text += decode(part.value);
   }
-  return text + decode(() => decoder.decode());
+  return text + decode();
 };
 
-/** Strict, because a lenient decoder turns Latin-1 into "�blegr�d" without a word. */
-const decode = (decoding: () => string): string => {
-  try {
-    return decoding();
-  } catch {
-    throw new Unreadable('expected UTF-8');
-  }
-};
-
-const parse = (text: string): unknown => {
+const parse = (text: string, address: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
     const came = !text.trim() ? 'nothing' : text.trimStart().startsWith('<') ? 'HTML' : String(cause);
-    throw new Unreadable(`expected JSON, got ${came}`);
+    throw malformed(address, `JSON, got ${came}`);
   }
 };
 
@@ -63,12 +62,11 @@ export async function loadFeed(address: string, owner: AbortSignal, deadline = D
       signal: ending.signal,
     });
     if (!response.ok) throw new FeedError('refused', address, `HTTP ${response.status}`, response.status);
-    const feed = readFeed(parse(await bodyOf(response)), response.url || address);
-    if (!feed) throw new Unreadable('expected a JSON Feed: an object with `items`');
+    const feed = readFeed(parse(await bodyOf(response, address), address), response.url || address);
+    if (!feed) throw malformed(address, 'a JSON Feed: an object with `items`');
     return feed;
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
-    if (cause instanceof Unreadable) throw new FeedError('malformed', address, cause.message);
     if (late) throw new FeedError('timeout', address, `no whole answer within ${deadline} ms`);
     throw new FeedError(
       'unreachable',

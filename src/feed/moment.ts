@@ -1,6 +1,7 @@
 const RFC_3339 =
   /^(\d{4}-\d\d-\d\d)(?:[t ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)\s*(z|[+-]\d\d:?\d\d)?)?$/i;
-const RFC_822 = /^[a-z]{3}, (\d{1,2} [a-z]{3} (?:19|2\d)\d\d) [\d:]{5,8} (?:GMT|UT|Z|[+-]\d{4})$/i;
+const RFC_822 =
+  /^[a-z]{3}, (\d{1,2} [a-z]{3} (?:19|2\d)\d\d) (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)? (?:GMT|UT|[+-]\d{4})$/i;
 
 /** The offset of Danish clocks at about that moment, such as `+01:00`. */
 const danishOffset = (moment: number): string =>
@@ -22,7 +23,7 @@ const inUtc = (moment: string | number): string | undefined => new Date(moment).
  */
 const isDay = (day: string): boolean => day > '1900' && !!inUtc(day)?.startsWith(day);
 
-/** The same for `30 Feb 2023`, which every engine reads as 2 March. */
+/** The same for `30 Feb 2023`, which engines read as 2 March. */
 const isWrittenDay = (day = ''): boolean => new Date(`${day} UTC`).getUTCDate() === parseInt(day);
 
 /**

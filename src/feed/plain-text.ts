@@ -41,4 +41,4 @@ export function plainText(value: unknown): string | undefined {
  * script that never ends makes the pattern start over and over: a megabyte of `<` would hold up the page.
  */
 export const withoutMarkup = (html: string | undefined): string | undefined =>
-  plainText(html?.replace(/<(style|script)[^]*?(<\/\1>|$)|<[^<>]*>/gi, ' '));
+  plainText(html?.replace(/<(style|script)[^]*?(<\/\1[^<>]*>|$)|<[^<>]*>/gi, ' '));

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { TrygNewsList } from '../../src/elements/news-list/element.js';
-import type { TrygItemOpenEvent } from '../../src/elements/events.js';
+import type { TrygFeedFailedEvent, TrygItemOpenEvent } from '../../src/elements/events.js';
 import {
   addressOf,
   all,
@@ -355,7 +355,7 @@ describe('tryg-news-list and its feed', () => {
     place.innerHTML = `<tryg-news-list src="${FEED_SERVER}/fault/404"></tryg-news-list>`;
     const event = await told;
     expect(event).to.include({ failure: 'refused', status: 404, address: `${FEED_SERVER}/fault/404` });
-    expect(event.reason).to.contain('404');
+    expect((event as unknown as TrygFeedFailedEvent).reason).to.contain('404');
     place.remove();
   });
 

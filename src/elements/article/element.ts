@@ -38,11 +38,11 @@ export class TrygArticle extends LitElement {
   static override styles = base;
 
   static override properties = {
-    src: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    item: {},
-    itemParam: { attribute: 'item-param' },
-    images: {},
+    src: { useDefault: true },
+    headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
+    item: { useDefault: true },
+    itemParam: { useDefault: true, attribute: 'item-param' },
+    images: { useDefault: true },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */

@@ -8,13 +8,14 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  article > * {
-    max-inline-size: var(--_measure);
+  /* One measure for all, whatever their font size; the title and the picture may be wider. */
+  article {
+    grid-template-columns: minmax(0, var(--_measure));
   }
 
   article > .title,
   article > figure {
-    max-inline-size: 56em;
+    inline-size: min(56em, 100cqi);
   }
 
   .title > * {

@@ -7,8 +7,8 @@ import { untitled } from '../../danish/text.js';
 import type { Event, Feed, Item } from '../../feed/schema.js';
 import { authorsOf, itemOf, leadOf, linkOf, pictureOf, titleOf, type Picture } from '../../feed/select.js';
 import { date } from '../parts/date.js';
-import { heading } from '../parts/heading.js';
-import { foreign } from '../parts/language.js';
+import { heading, knownLevel } from '../parts/heading.js';
+import { foreign, type Language } from '../parts/language.js';
 import { picture } from '../parts/picture.js';
 import { articleBody } from '../parts/rich-text/article-body.js';
 
@@ -31,23 +31,28 @@ export const article = (feed: Feed, options: ArticleOptions): TemplateResult | u
 };
 
 const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
-  const { lang, dir } = foreign(item.language ?? feed.language);
-  const { headingLevel: level } = options;
+  const language = foreign(item.language ?? feed.language);
+  const { lang, dir } = language;
+  const level = knownLevel(options.headingLevel);
   const isIllustrated = options.images !== 'none';
   const body = articleBody(item, { base: feed.address, level: level + 1, isIllustrated, host: options.host });
   const hero = isIllustrated ? pictureOf(item) : undefined;
+  const isInBody = hero && body.pictures.has(hero.url);
   const lead = leadOf(item);
+  const kicker = item._tryg?.kicker;
   return html`<article part="article">
-    ${item._tryg?.kicker ? html`<p class="muted" part="kicker">${item._tryg.kicker}</p>` : nothing}
+    ${kicker ? html`<p class="muted" part="kicker" lang=${lang ?? nothing} dir=${dir ?? nothing}>${kicker}</p>` : nothing}
     <div class="title" lang=${lang ?? nothing} dir=${dir ?? nothing}>
       ${heading(level, titleOf(item) || untitled)}
     </div>
     ${meta(feed, item)}
     ${lead ? html`<p class="lead" part="lead" lang=${lang ?? nothing} dir=${dir ?? nothing}>${lead}</p>` : nothing}
-    ${hero && !body.pictures.has(hero.url) ? figure(hero) : nothing}
+    ${hero && !isInBody ? figure(hero, language) : nothing}
     <div class="body" part="body" lang=${lang ?? nothing} dir=${dir ?? nothing}>${body.content}</div>
+    ${isInBody ? creditOf(hero, item) : nothing}
     ${body.isCut ? html`<p>${text.cutShort} ${linked(linkOf(item), text.readAll)}</p>` : nothing}
-    ${item._tryg?.event ? event(item._tryg.event, level + 1) : nothing} ${links(item)} ${source(feed, item)}
+    ${item._tryg?.event ? event(item._tryg.event, level + 1) : nothing} ${links(item, language)}
+    ${source(feed, item)}
   </article>`;
 };
 
@@ -64,41 +69,58 @@ const meta = (feed: Feed, item: Item) => {
 };
 
 /** The caption and the credit travel with the picture, always. */
-const figure = (shown: Picture) => {
-  const words = [shown.caption, shown.credit && text.credit(shown.credit)].filter((word) => word);
-  return html`<figure part="figure">
-    ${picture(shown)}${words.length ? html`<figcaption>${words.join(' ')}</figcaption>` : nothing}
+const figure = (shown: Picture, { lang, dir }: Language) => {
+  const { caption, credit } = shown;
+  const thanks = credit ? html` <span lang="da">${text.credit(credit)}</span>` : nothing;
+  return html`<figure part="figure" lang=${lang ?? nothing} dir=${dir ?? nothing}>
+    ${picture(shown)}${caption || credit ? html`<figcaption>${caption}${thanks}</figcaption>` : nothing}
   </figure>`;
 };
+
+/** The credit of a picture that stands in the body, where the body does not name it. */
+const creditOf = ({ credit }: Picture, { content_html }: Item) =>
+  credit && !content_html?.includes(credit) ? html`<p class="muted">${text.credit(credit)}</p>` : nothing;
 
 const event = (what: Event, level: number) => {
   const when = danishPeriod(what);
   const where = [what.place?.name, ...danishAddress(what.place?.address)].filter((line) => line).join(', ');
   const status = text.STATUS[what.status ?? ''];
   if (!when && !where && !what.online_url) return nothing;
+  const tag = status ? html`<strong class="tag">${status}</strong> ` : nothing;
   return html`<aside class="panel" part="event">
     ${heading(level, text.timeAndPlace)}
-    ${when ? html`<p>${status ? html`<strong class="tag">${status}</strong> ` : nothing}<strong>${when}</strong></p>` : nothing}
+    ${status || when ? html`<p>${tag}${when ? html`<strong>${when}</strong>` : nothing}</p>` : nothing}
     ${where ? html`<p>${where}</p>` : nothing}
     ${what.online_url ? html`<p>${linked(what.online_url, text.online)}</p>` : nothing}
     ${what.sign_up_url ? html`<p>${linked(what.sign_up_url, text.signUp)}</p>` : nothing}
   </aside>`;
 };
 
-const links = ({ attachments, _tryg }: Item) => {
+const links = ({ attachments, _tryg }: Item, { lang, dir }: Language) => {
   const entries = [
     ...(_tryg?.related ?? []).map(({ url, title }) => linked(url, title ?? url!)),
     ...attachments.map(({ url, title, mime_type, size_in_bytes }) => {
       const label = fileLabel(url!, mime_type, size_in_bytes);
-      const name = title ?? decodeURI(new URL(url!).pathname.split('/').at(-1)!);
+      const name = title ?? fileName(url!);
       return linked(url, label ? `${name} (${label})` : name);
     }),
   ];
   return entries.length
-    ? html`<ul class="links" part="links">
+    ? html`<ul class="links" part="links" lang=${lang ?? nothing} dir=${dir ?? nothing}>
         ${entries.map((entry) => html`<li>${entry}</li>`)}
       </ul>`
     : nothing;
+};
+
+/** What to call a file without a title: the end of its address, else the host it lies on. */
+const fileName = (address: string): string => {
+  const { pathname, hostname } = new URL(address);
+  const end = pathname.split('/').at(-1) || hostname;
+  try {
+    return decodeURI(end);
+  } catch {
+    return end; // "100%.pdf" is a fine address, but nothing that can be decoded
+  }
 };
 
 const source = (feed: Feed, item: Item) => {

@@ -21,9 +21,9 @@ export class TrygBreadcrumb extends LitElement {
   static override styles = [base, styles];
 
   static override properties = {
-    src: {},
-    item: {},
-    itemParam: { attribute: 'item-param' },
+    src: { useDefault: true },
+    item: { useDefault: true },
+    itemParam: { useDefault: true, attribute: 'item-param' },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */

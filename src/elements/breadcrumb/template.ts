@@ -25,10 +25,8 @@ export const breadcrumb = (
         ${Array.from({ length: steps }, () => html`<li part="crumb"><slot></slot></li>`)}
         ${
           article
-            ? html`<li part="crumb">
-                <span aria-current="page" lang=${lang ?? nothing} dir=${dir ?? nothing}
-                  >${titleOf(article) || untitled}</span
-                >
+            ? html`<li part="crumb" aria-current="page" lang=${lang ?? nothing} dir=${dir ?? nothing}>
+                ${titleOf(article) || untitled}
               </li>`
             : nothing
         }

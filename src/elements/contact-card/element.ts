@@ -27,11 +27,11 @@ export class TrygContactCard extends LitElement {
   static override styles = base;
 
   static override properties = {
-    src: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    contact: {},
-    topic: {},
-    district: {},
+    src: { useDefault: true },
+    headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
+    contact: { useDefault: true },
+    topic: { useDefault: true },
+    district: { useDefault: true },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */

@@ -26,7 +26,8 @@ export const contactCard = (feed: Feed, options: ContactCardOptions): TemplateRe
 
 const card = (contact: Contact, level: number) => {
   const { role, name, title, organisation, address } = contact;
-  const who = [name, role ?? title, organisation].filter((line) => line);
+  const [first, ...others] = [name, role ?? title, organisation].filter((line) => line);
+  const who = first ? [html`<span class="who">${first}</span>`, ...others] : [];
   const calls = contact.phones.map(({ number, label }) => phone(number!, label));
   const letters = [securePost(contact), mail(contact)].filter((way) => way);
   const ways = [

@@ -31,17 +31,17 @@ export class TrygNewsList extends LitElement {
   static override styles = [base, styles];
 
   static override properties = {
-    src: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    heading: {},
-    limit: { type: Number },
-    layout: {},
-    topic: {},
-    district: {},
-    exclude: {},
-    order: {},
-    images: {},
-    articleHref: { attribute: 'article-href' },
+    src: { useDefault: true },
+    headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
+    heading: { useDefault: true },
+    limit: { useDefault: true, type: Number },
+    layout: { useDefault: true },
+    topic: { useDefault: true },
+    district: { useDefault: true },
+    exclude: { useDefault: true },
+    order: { useDefault: true },
+    images: { useDefault: true },
+    articleHref: { useDefault: true, attribute: 'article-href' },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
@@ -91,7 +91,7 @@ export class TrygNewsList extends LitElement {
       headingLevel,
       topic,
       district,
-      order,
+      order: order === 'feed' ? 'feed' : 'newest',
       images,
       articleHref,
       layout: layout === 'cards' || layout === 'compact' ? layout : 'list',

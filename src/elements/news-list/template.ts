@@ -15,7 +15,7 @@ import {
 import type { FeedView } from '../feed-controller.js';
 import { date } from '../parts/date.js';
 import { frame } from '../parts/frame.js';
-import { heading } from '../parts/heading.js';
+import { heading, knownLevel } from '../parts/heading.js';
 import { foreign } from '../parts/language.js';
 import { picture } from '../parts/picture.js';
 import { ghost } from '../parts/skeleton.js';
@@ -29,7 +29,7 @@ export interface NewsListOptions extends Choice {
   /** The address of the host's own article page, `{id}` standing for the item's id; empty for the item's own address. */
   readonly articleHref: string;
   /** Tells the host that a reader follows a link; the host may stop it. */
-  readonly open: (item: string, address: string, click: Event) => void;
+  readonly open: (item: string, address: string, click: MouseEvent) => void;
 }
 
 /** The newest items of a feed, as a list of links under a heading. */
@@ -87,7 +87,7 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
     ? []
     : [...danishOrder(topicsOf(feed, item)), ...danishOrder(districtsOf(feed, item))];
   return html`${heading(
-    options.headingLevel + 1,
+    knownLevel(options.headingLevel) + 1,
     html`<span lang=${lang ?? nothing} dir=${dir ?? nothing}>${link(item, options)}</span>`,
   )}
   ${date(item.date_published)}
@@ -99,7 +99,7 @@ const link = (item: Item, { articleHref, open }: NewsListOptions) => {
   const name = titleOf(item) || untitled;
   const address = articleHref ? articleHref.replaceAll('{id}', encodeURIComponent(item.id!)) : linkOf(item);
   return address
-    ? html`<a part="link" href=${address} @click=${(click: Event) => open(item.id!, address, click)}
+    ? html`<a part="link" href=${address} @click=${(click: MouseEvent) => open(item.id!, address, click)}
         >${name}</a
       >`
     : name;

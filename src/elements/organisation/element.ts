@@ -27,8 +27,8 @@ export class TrygOrganisation extends LitElement {
   static override styles = base;
 
   static override properties = {
-    src: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    src: { useDefault: true },
+    headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */

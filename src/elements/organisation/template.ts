@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { danishPhone } from '../../danish/phone.js';
 import * as text from '../../danish/contact-text.js';
 import type { Feed, Organisation } from '../../feed/schema.js';
-import { heading } from '../parts/heading.js';
+import { heading, knownLevel } from '../parts/heading.js';
 import { lines, postalAddress } from '../parts/lines.js';
 import { phoneLink } from '../parts/phone-link.js';
 
@@ -40,7 +40,7 @@ const band = ({ name, unit, address, phone, cvr, coordinators, links }: Organisa
 const group = (level: number, title: string, entries: TemplateResult[]) =>
   entries.length
     ? html`<div>
-        ${heading(level + 1, title)}
+        ${heading(knownLevel(level) + 1, title)}
         <dl>${entries}</dl>
       </div>`
     : nothing;

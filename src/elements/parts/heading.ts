@@ -9,6 +9,9 @@ const LEVELS: ((content: unknown) => TemplateResult)[] = [
   (content) => html`<h6 class="heading" part="heading">${content}</h6>`,
 ];
 
-/** A heading of a level, 1 to 6; what is out of range, or no number, becomes the nearest that makes sense. */
+/** A level that headings have, 1 to 6; what is out of range, or no number, becomes the nearest that makes sense. */
+export const knownLevel = (level: number): number => Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
+
+/** A heading of a level, which may be any number: see `knownLevel`. */
 export const heading = (level: number, content: unknown): TemplateResult =>
-  LEVELS[Math.min(Math.max(Math.trunc(level) || 2, 1), 6) - 1]!(content);
+  LEVELS[knownLevel(level) - 1]!(content);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { attributeWords } from './attribute-words.js';
 
 /** What is known of a picture. */
 interface Known {
@@ -18,6 +19,6 @@ export const picture = ({ url, alt, width, height }: Known): TemplateResult =>
     referrerpolicy="no-referrer"
     width=${width ?? nothing}
     height=${height ?? nothing}
-    alt=${alt}
+    alt=${attributeWords(alt)}
     src=${url}
   />`;

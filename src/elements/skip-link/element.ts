@@ -16,7 +16,7 @@ export class TrygSkipLink extends LitElement {
   static override styles = [base, styles];
 
   static override properties = {
-    target: {},
+    target: { useDefault: true },
   };
 
   /** Id of the element to go to, with or without `#`. */

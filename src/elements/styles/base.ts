@@ -11,7 +11,7 @@ import { css } from 'lit';
  * @cssprop --tryg-color-surface - Behind the organisation, an event, and a picture under way.
  * @cssprop --tryg-color-link - Links, and the button "Prøv igen".
  * @cssprop --tryg-color-accent - The bar on a contact card, an event and a quotation; arrows before links.
- * @cssprop --tryg-color-danger - The bar beside a failure, and the word "Aflyst".
+ * @cssprop --tryg-color-danger - The bar beside a failure, and the word for an event that is called off or moved.
  * @cssprop --tryg-radius - Corners of boxes, pictures and buttons.
  * @cssprop --tryg-gap - The room between cards.
  * @cssprop --tryg-measure - The longest line of text.
@@ -197,18 +197,6 @@ export const base = css`
     block-size: auto;
     inline-size: 100%;
     aspect-ratio: 3 / 2;
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton i {
-      animation: breathe 2s ease-in-out infinite alternate;
-    }
-
-    @keyframes breathe {
-      to {
-        opacity: 0.5;
-      }
-    }
   }
 
   @media (forced-colors: active) {

@@ -1,7 +1,7 @@
 /** Characters of a body that are read; what a page can hold without a pause on a phone. */
 export const LONGEST = 200_000;
 
-/** Elements and texts that are rebuilt. */
+/** Elements that are rebuilt, and lines of a plain text. */
 export const MOST_NODES = 20_000;
 
 /** Levels of nesting that are rebuilt; what is deeper gives its text only. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { externalLink, table as tableName } from '../../../danish/article-text.js';
 import { linkAddress, webAddress } from '../../../feed/address.js';
 import { knownLanguage } from '../../../feed/language.js';
+import { attributeWords } from '../attribute-words.js';
 import { heading } from '../heading.js';
 import { picture } from '../picture.js';
 import { DEEPEST, MOST_NODES } from './limits.js';
@@ -25,7 +26,7 @@ const DROPPED =
 
 /** These end a line of text. */
 const BLOCKS =
-  'address,article,aside,blockquote,center,dd,details,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,li,main,menu,nav,ol,p,pre,section,summary,table,ul';
+  'address,article,aside,blockquote,caption,center,dd,details,dialog,dir,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,legend,li,main,menu,nav,ol,p,pre,search,section,summary,table,td,th,tr,ul';
 
 const BREAK = html`<br />`;
 
@@ -43,9 +44,17 @@ const direction = (element: Element): unknown =>
 
 const language = (element: Element): unknown => knownLanguage(element.getAttribute('lang')) ?? nothing;
 
+/** A whole number in an attribute; older editors write `1px`. */
 const integer = (element: Element, name: string): number | undefined => {
-  const text = element.getAttribute(name) ?? '';
-  return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+  const [, digits] = /^\s*(\d{1,5})(?:px)?\s*$/.exec(element.getAttribute(name) ?? '') ?? [];
+  return digits ? Number(digits) : undefined;
+};
+
+/** The words of a node, apart where a line ends. */
+const wordsOf = (node: Node): string => {
+  if (node instanceof Text) return node.data;
+  const words = Array.from(node.childNodes, wordsOf).join('');
+  return node instanceof Element && node.matches(`br,${BLOCKS}`) ? ` ${words} ` : words;
 };
 
 /**
@@ -77,7 +86,7 @@ export class Rebuild {
     const { protocol, hostname } = new URL(address);
     return protocol.startsWith('http') && hostname !== this.#options.host
       ? html`<a part="link" class="external" href=${address} rel="external noopener"
-          >${words}<span class="hidden"> ${externalLink}</span></a
+          >${words}<span class="hidden" lang="da"> ${externalLink}</span></a
         >`
       : html`<a part="link" href=${address}>${words}</a>`;
   };
@@ -129,6 +138,7 @@ export class Rebuild {
     if (name === 'img') return this.#picture(node);
     const content = this.#inlines(node, depth + 1);
     if (name === 'a') return this.#anchor(node, content);
+    if (isEmpty(content)) return content; // a blank parts words, whatever it stands in
     if (name === 'abbr')
       return wrap(
         (words, lang, dir) => abbreviation(words, lang, dir, node.getAttribute('title')),
@@ -153,11 +163,16 @@ export class Rebuild {
   }
 
   #anchor(element: Element, content: unknown[]): unknown {
-    const href = element.getAttribute('href') ?? '';
-    // A fragment leads to a place in a page that is not this one.
-    const address = href.startsWith('#') ? undefined : linkAddress(href, this.#options.base);
+    const href = element.getAttribute('href')?.trim() ?? '';
+    // A fragment leads to a place in a page that is not this one. In `mailto:` and `tel:`, URL leaves < and > alone.
+    const address = href.startsWith('#')
+      ? undefined
+      : linkAddress(href, this.#options.base)?.replace(/[<>]/g, encodeURIComponent);
     const hasName = element.textContent?.trim() || element.querySelector('img[alt]:not([alt=""])');
-    return address && hasName && !isEmpty(content) ? this.link(address, content) : content;
+    const words = inItsLanguage(INLINE.span!, element, content);
+    // Through a table, the parser lets a link stand in a link: the inner one is meant.
+    const isOne = address && hasName && !isEmpty(content) && !element.querySelector('a[href]');
+    return isOne ? this.link(address, words) : words;
   }
 
   #picture(element: Element): unknown {
@@ -173,7 +188,7 @@ export class Rebuild {
     const caption = element.querySelector('figcaption');
     caption?.remove();
     const content = this.#flow(element, depth + 1);
-    const words = caption ? this.#inlines(caption, depth + 1) : [];
+    const words = caption ? this.#inLanguage(caption, depth + 1) : [];
     if (isEmpty(content))
       return element.querySelector('img') || isEmpty(words) ? nothing : html`<p>${words}</p>`;
     return html`<figure lang=${language(element)} dir=${direction(element)}>
@@ -182,11 +197,7 @@ export class Rebuild {
   }
 
   #list(element: Element, depth: number): unknown {
-    const entries = Array.from(element.childNodes, (node) => {
-      if (!(node instanceof Element)) return this.#part('li', element, [this.#inline(node, depth + 1)]);
-      const content = node.localName === 'li' ? this.#flow(node, depth + 1) : [this.#either(node, depth + 1)];
-      return this.#part('li', node, content);
-    });
+    const entries = Array.from(element.childNodes, (node) => this.#entry(node, ['li'], depth + 1));
     if (isEmpty(entries)) return nothing;
     return element.localName === 'ol'
       ? html`<ol
@@ -201,28 +212,33 @@ export class Rebuild {
   }
 
   #definitions(element: Element, depth: number): unknown {
-    const entries = [...element.children]
-      .flatMap((child) => (child.localName === 'div' ? [...child.children] : child))
-      .map((child) =>
-        this.#part(child.localName === 'dt' ? 'dt' : 'dd', child, this.#flow(child, depth + 1)),
-      );
+    const entries = [...element.childNodes]
+      .flatMap((child) => (child.nodeName === 'DIV' ? [...child.childNodes] : child))
+      .map((child) => this.#entry(child, ['dd', 'dt'], depth + 1));
     return wrap(BLOCK.dl!, element, entries);
   }
 
-  #part(name: 'li' | 'dt' | 'dd', element: Element, content: unknown[]): unknown {
-    return wrap(PART[name]!, element, content);
+  /** An entry of a list. What has strayed between its entries becomes one, of the first kind. */
+  #entry(node: Node, kinds: readonly string[], depth: number): unknown {
+    const name = node.nodeName.toLowerCase();
+    if (node instanceof Element && kinds.includes(name))
+      return this.#hasRoom() ? wrap(PART[name]!, node, this.#flow(node, depth)) : nothing;
+    const content = isBlock(node) ? this.#block(node, depth) : this.#inline(node, depth);
+    return isEmpty([content]) ? nothing : PART[kinds[0]!]!(content, nothing, nothing);
   }
 
-  #either(element: Element, depth: number): unknown {
-    return isBlock(element) ? this.#block(element, depth) : this.#inline(element, depth);
+  /** Words that cannot be marked themselves as being in another language. */
+  #inLanguage(element: Element, depth: number): unknown {
+    return inItsLanguage(INLINE.span!, element, this.#inlines(element, depth));
   }
 
   /** Wide tables scroll in a region of their own, which the keyboard reaches and which says its name. */
   #table(element: HTMLTableElement, depth: number): unknown {
+    if (!element.textContent?.trim() && !element.querySelector('img')) return nothing;
     const rows = [...element.rows];
     const [only, ...others] = rows.flatMap(({ cells }) => [...cells]);
     if (only && !others.length) return this.#blocks(only, depth + 1);
-    const caption = element.caption ? this.#inlines(element.caption, depth + 1) : [];
+    const caption = element.caption ? this.#inLanguage(element.caption, depth + 1) : [];
     const head = rows.filter((row) => row.parentElement?.localName === 'thead');
     const body = rows.filter((row) => !head.includes(row));
     const write = (some: HTMLTableRowElement[]) =>
@@ -234,7 +250,7 @@ export class Rebuild {
       );
     if (!only) return nothing;
     const name = element.caption?.textContent?.trim() || tableName(++this.#tables);
-    return html`<div class="scroll" role="region" tabindex="0" aria-label=${name}>
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${attributeWords(name)}>
       <table lang=${language(element)} dir=${direction(element)}>
         ${
           isEmpty(caption)
@@ -258,22 +274,29 @@ export class Rebuild {
   }
 
   #cell(cell: HTMLTableCellElement, depth: number): unknown {
+    if (!this.#hasRoom()) return nothing;
     const content = this.#flow(cell, depth + 1);
+    const [lang, dir] = [language(cell), direction(cell)];
     const [columns, rows] = [integer(cell, 'colspan') ?? nothing, integer(cell, 'rowspan') ?? nothing];
     const scope = /^(?:row|col)(?:group)?$/.exec(cell.getAttribute('scope') ?? '')?.[0] ?? nothing;
     return cell.localName === 'th' && !isEmpty(content)
-      ? html`<th colspan=${columns} rowspan=${rows} scope=${scope}>${content}</th>`
-      : html`<td colspan=${columns} rowspan=${rows}>${content}</td>`;
+      ? html`<th colspan=${columns} rowspan=${rows} scope=${scope} lang=${lang} dir=${dir}>${content}</th>`
+      : html`<td colspan=${columns} rowspan=${rows} lang=${lang} dir=${dir}>${content}</td>`;
   }
 
-  /** Counts a node; says whether it may still be rebuilt. */
-  #isWithin(depth: number): boolean {
+  /** Counts an element; says whether there is room for it. */
+  #hasRoom(): boolean {
     if (--this.#left < 0) this.isCut = true;
-    return depth < DEEPEST && !this.isCut;
+    return !this.isCut;
+  }
+
+  /** Counts an element; says whether it may be rebuilt at this depth. */
+  #isWithin(depth: number): boolean {
+    return this.#hasRoom() && depth < DEEPEST;
   }
 
   #textOf(element: Element): unknown {
-    return this.isCut ? nothing : element.textContent;
+    return this.isCut ? nothing : wordsOf(element);
   }
 }
 
@@ -282,7 +305,9 @@ const wrap = (template: Wrap, element: Element, content: unknown[]): unknown =>
 
 /** Something that is no element of ours but says what language its words are in. */
 const inItsLanguage = (template: Wrap, element: Element, content: unknown[]): unknown =>
-  element.hasAttribute('lang') || element.hasAttribute('dir') ? wrap(template, element, content) : content;
+  !isEmpty(content) && (element.hasAttribute('lang') || element.hasAttribute('dir'))
+    ? wrap(template, element, content)
+    : content;
 
 const abbreviation = (words: unknown, lang: unknown, dir: unknown, title: string | null) =>
-  html`<abbr lang=${lang} dir=${dir} title=${title ?? nothing}>${words}</abbr>`;
+  html`<abbr lang=${lang} dir=${dir} title=${title ? attributeWords(title) : nothing}>${words}</abbr>`;

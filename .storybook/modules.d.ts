@@ -3,3 +3,5 @@ declare module '*/custom-elements.json' {
   const manifest: object;
   export default manifest;
 }
+
+declare module '*.css';

@@ -1,0 +1,22 @@
+/** Feeds that are good, and so are there in a built Storybook too. */
+export const feeds = {
+  tryg: '/demo/feeds/tryg.json',
+  plain: '/demo/feeds/plain.json',
+  english: '/demo/feeds/english.json',
+  longWords: '/demo/feeds/long-words.json',
+  odd: '/demo/feeds/odd.json',
+  empty: '/demo/feeds/empty.json',
+  notAFeed: '/demo/feeds/not-a-feed.json',
+};
+
+const own = (fault: string): string => `/network/fault/${fault}&id=${crypto.randomUUID()}`;
+
+/** Feeds that fail: answered by test/server.mjs, which a built Storybook does not have. */
+export const faults = {
+  hang: '/network/fault/hang',
+  notFound: '/network/fault/404',
+  /** Good once, then gone. */
+  goodOnce: () => own('flaky?good=1'),
+  /** Gone once, then good. */
+  badOnce: () => own('recover?bad=1'),
+};

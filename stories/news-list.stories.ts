@@ -1,0 +1,336 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent } from 'storybook/test';
+import { attributes } from '../.storybook/attributes.js';
+import { faults, feeds } from '../.storybook/feeds.js';
+import {
+  arrives,
+  hrefsOf,
+  isSeen,
+  meetsDarkPage,
+  meetsFailure,
+  meetsFallback,
+  meetsLastCopy,
+  meetsLoading,
+  open,
+  playedInDocs,
+  staysInside,
+  wordsOf,
+} from '../.storybook/reader.js';
+
+const newest = 'Borgere i socialt udsatte positioner i byens rum';
+const secondNewest = 'Tryghedsvandring i Gug';
+
+const meta: Meta = {
+  id: 'news-list',
+  title: 'Liste over nyheder',
+  component: 'tryg-news-list',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'De nyeste nyheder som liste, kort eller kompakt liste. Linket mellem tagsene er det, læseren ser, indtil nyhederne er hentet, og hvis de ikke kan hentes.',
+      },
+    },
+  },
+  render: (args) =>
+    html`<tryg-news-list ${attributes(args)}>
+      <a href="https://tryg.aalborg.dk/">Læs nyhederne på Tryg Aalborg</a>
+    </tryg-news-list>`,
+};
+export default meta;
+
+/** Som den er uden andet end `src`: de fem nyeste, med billede, dato, manchet og emner. */
+export const Ready: StoryObj = {
+  name: 'Liste',
+  args: { src: feeds.tryg },
+  play: async (story) => {
+    const { fallback, inside, root } = await open(story);
+    const first = await inside.findByRole('link', { name: newest });
+    await expect(first).toHaveAttribute(
+      'href',
+      'https://tryg.aalborg.dk/liste-over-nyheder-paa-tryg-aalborg/borgere-i-socialt-udsatte-positioner-i-byens-rum',
+    );
+    await expect(inside.getByRole('heading', { level: 2 })).toHaveTextContent('Nyheder');
+    await expect(inside.getAllByRole('heading', { level: 3 })).toHaveLength(5);
+    await expect(inside.getAllByRole('listitem')[0]).toHaveTextContent(
+      /20\. november 2023.*Dialog og fælles løsninger.*Byens rum · Samarbejde · Socialt udsatte · Aalborg Midtby/s,
+    );
+    await expect(inside.getAllByText('2. november 2023')).toHaveLength(1);
+    await expect(inside.getByRole('link', { name: 'Se alle nyheder på tryg.aalborg.dk' })).toBeVisible();
+    await expect(isSeen(fallback)).toBe(false);
+    const pictures = root.querySelectorAll('img');
+    await expect(pictures).toHaveLength(5);
+    await arrives(pictures[0]!);
+  },
+};
+
+/** `layout="cards"`: kort ved siden af hinanden, så mange som der er plads til. Hele kortet er et link. */
+export const Cards: StoryObj = {
+  name: 'Kort',
+  args: { src: feeds.tryg, layout: 'cards', heading: 'Seneste nyt', limit: 3 },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    const first = await inside.findByRole('link', { name: newest });
+    await expect(inside.getByRole('heading', { level: 2 })).toHaveTextContent('Seneste nyt');
+    await expect(inside.getAllByRole('listitem')).toHaveLength(3);
+    await arrives(root.querySelector('img')!);
+    root.scrollIntoView();
+    const { left, top, width, height } = inside.getAllByRole('listitem')[0]!.getBoundingClientRect();
+    const shadow = root.getRootNode() as ShadowRoot;
+    await expect(shadow.elementFromPoint(left + width / 2, top + height / 4)).toBe(first);
+  },
+};
+
+/** `layout="compact"`: kun titler og datoer, til en smal spalte eller en lang liste. */
+export const Compact: StoryObj = {
+  name: 'Kompakt',
+  args: { src: feeds.tryg, layout: 'compact', limit: 8 },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await inside.findByRole('link', { name: newest });
+    await expect(wordsOf(inside.getAllByRole('listitem')).slice(0, 2)).toEqual([
+      `${newest} 20. november 2023`,
+      `${secondNewest} 2. november 2023`,
+    ]);
+    await expect(inside.getAllByRole('listitem')).toHaveLength(8);
+    await expect(root.querySelector('img')).toBeNull();
+    await expect(inside.queryByText(/Dialog og fælles løsninger/)).toBeNull();
+  },
+};
+
+/** `images="none"`: samme liste uden billeder. Sådan ser den også ud, hvis blot én af nyhederne mangler et billede. */
+export const WithoutImages: StoryObj = {
+  name: 'Uden billeder',
+  args: { src: feeds.tryg, images: 'none', limit: 3 },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await inside.findByRole('link', { name: newest });
+    await expect(inside.getAllByRole('listitem')).toHaveLength(3);
+    await expect(inside.getByText(/Dialog og fælles løsninger/)).toBeVisible();
+    await expect(root.querySelector('img')).toBeNull();
+  },
+};
+
+/** `topic`: kun nyheder om ét emne, skrevet med emnets navn eller dets korte navn i nyhedsstrømmen. */
+export const Topic: StoryObj = {
+  name: 'Kun ét emne',
+  args: { src: feeds.tryg, topic: 'tryghedsvandringer', heading: 'Tryghedsvandringer', images: 'none' },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await inside.findByRole('link', { name: secondNewest });
+    await expect(wordsOf(inside.getAllByRole('heading', { level: 3 }))).toEqual([
+      secondNewest,
+      'Tryghedsvandringer i fællesskab med Samrådene',
+      'Tryghedsvandringer',
+      'Feeling safe in Aalborg',
+    ]);
+  },
+};
+
+/** `district`: kun nyheder fra én bydel. */
+export const District: StoryObj = {
+  name: 'Kun én bydel',
+  args: { src: feeds.tryg, district: 'Gug', heading: 'Nyt fra Gug' },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await inside.findByRole('link', { name: secondNewest });
+    await expect(inside.getAllByRole('listitem')).toHaveLength(1);
+  },
+};
+
+/** `article-href`: linkene fører til din egen nyhedsside, med nyhedens id i adressen. */
+export const OwnArticlePage: StoryObj = {
+  name: 'Med egen nyhedsside',
+  args: { src: feeds.tryg, 'article-href': '/nyhed?id={id}', layout: 'compact', limit: 2 },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await inside.findByRole('link', { name: newest });
+    await expect(hrefsOf(inside.getAllByRole('link')).slice(0, 2)).toEqual([
+      '/nyhed?id=borgere-i-socialt-udsatte-positioner-i-byens-rum',
+      '/nyhed?id=tryghedsvandring-i-gug',
+    ]);
+  },
+};
+
+/** I en spalte på 320 px står billedet over teksten. */
+export const Narrow: StoryObj = {
+  name: 'Liste i en smal spalte',
+  args: { src: feeds.tryg, limit: 3 },
+  globals: { column: 'narrow' },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    const title = await inside.findByRole('heading', { name: newest });
+    const picture = root.querySelector('img')!;
+    await arrives(picture);
+    await expect(picture.getBoundingClientRect().bottom).toBeLessThan(title.getBoundingClientRect().top);
+    await staysInside(root);
+  },
+};
+
+/** Kortene står under hinanden. */
+export const NarrowCards: StoryObj = {
+  name: 'Kort i en smal spalte',
+  args: { src: feeds.tryg, layout: 'cards', limit: 2 },
+  globals: { column: 'narrow' },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await inside.findByRole('link', { name: newest });
+    const [first, second] = inside.getAllByRole('listitem').map((item) => item.getBoundingClientRect());
+    await expect(second!.top).toBeGreaterThan(first!.bottom);
+    await staysInside(root);
+  },
+};
+
+/** Farverne følger siden. */
+export const Dark: StoryObj = {
+  name: 'Liste på en mørk side',
+  args: { src: feeds.tryg, limit: 3 },
+  globals: { host: 'dark' },
+  play: async (story) =>
+    meetsDarkPage(story, await (await open(story)).inside.findByRole('link', { name: newest })),
+};
+
+/** Kortenes ramme og billeder på en mørk side. */
+export const DarkCards: StoryObj = {
+  name: 'Kort på en mørk side',
+  args: { src: feeds.tryg, layout: 'cards', limit: 3 },
+  globals: { host: 'dark' },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await meetsDarkPage(story, await inside.findByRole('link', { name: /^Se alle nyheder/ }));
+  },
+};
+
+/** Lange ord deles; intet stikker ud af spalten. */
+export const LongWords: StoryObj = {
+  name: 'Lange ord',
+  args: { src: feeds.longWords, heading: 'Kriminalitetsforebyggelsesnyheder' },
+  globals: { column: 'narrow' },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await inside.findByText(/^Kriminalitetsforebyggende forebyggelsesseminarer/);
+    await expect(inside.getAllByRole('listitem')).toHaveLength(4);
+    await staysInside(root);
+  },
+};
+
+/** En engelsk nyhed læses op på engelsk, en dansk på dansk. */
+export const English: StoryObj = {
+  name: 'Engelske nyheder',
+  args: { src: feeds.english, heading: 'News' },
+  play: async (story) => {
+    const { inside } = await open(story);
+    const english = await inside.findByRole('link', { name: 'Join a safety walk in your neighbourhood' });
+    await expect(english.closest('[lang]')).toHaveAttribute('lang', 'en');
+    const danish = inside.getByRole('link', { name: 'Øv skolevejen sammen med dit barn' });
+    await expect(danish.closest('[lang]')).toHaveAttribute('lang', 'da');
+  },
+};
+
+/** En almindelig JSON Feed: resuméet er manchet, mærkerne er emner. En nyhed uden titel får sine første ord som titel. */
+export const PlainFeed: StoryObj = {
+  name: 'Almindelig JSON Feed',
+  args: { src: feeds.plain, heading: 'Nyt fra samrådene' },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await inside.findByRole('link', { name: 'Lys på stien bag skolen' });
+    await expect(
+      inside.getByText('De mørke pletter er talt op, og nu er listen sendt til kommunen.'),
+    ).toBeVisible();
+    await expect(inside.getByText('Gug · Tryghedsvandringer')).toBeVisible();
+    await expect(inside.getByRole('link', { name: /^Husk lygter på cyklen\./ })).toBeVisible();
+  },
+};
+
+/** Mens nyhederne hentes, ses dit eget link, og der er holdt plads til listen, så siden ikke hopper. */
+export const Loading: StoryObj = {
+  name: 'Henter',
+  args: { src: faults.hang, limit: 3 },
+  play: meetsLoading,
+};
+
+/** Nyhedsstrømmen er hentet, men der er intet i den. */
+export const Empty: StoryObj = {
+  name: 'Ingen nyheder',
+  args: { src: feeds.empty },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await expect(await inside.findByText('Der er ingen nyheder lige nu.')).toBeVisible();
+    await expect(inside.getByRole('link', { name: 'Se alle nyheder på tryg.aalborg.dk' })).toBeVisible();
+    await expect(inside.queryByRole('button')).toBeNull();
+  },
+};
+
+/** Ingen nyheder hører til emnet. */
+export const NothingMatches: StoryObj = {
+  name: 'Ingen nyheder om emnet',
+  args: { src: feeds.tryg, topic: 'havmiljø' },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await expect(await inside.findByText('Der er ingen nyheder lige nu.')).toBeVisible();
+    await expect(inside.queryByRole('listitem')).toBeNull();
+  },
+};
+
+/** Nyhederne kan ikke hentes: læseren får en forklaring, en knap og dit eget link. */
+export const Failed: StoryObj = {
+  name: 'Fejl',
+  args: { src: faults.notFound },
+  play: (story) => meetsFailure(story, 'Nyhederne kunne ikke hentes. Serveren svarede ikke, som den skulle.'),
+};
+
+/** Serveren svarer, men ikke med nyheder: her en login-side. */
+export const NotAFeed: StoryObj = {
+  name: 'Fejl: ikke en nyhedsstrøm',
+  args: { src: feeds.notAFeed },
+  play: (story) => meetsFailure(story, 'Nyhederne kunne ikke hentes. Indholdet kunne ikke læses.'),
+};
+
+/** En fejl på en mørk side. */
+export const FailedDark: StoryObj = {
+  name: 'Fejl på en mørk side',
+  args: { src: faults.notFound },
+  globals: { host: 'dark', column: 'narrow' },
+  play: async (story) => {
+    await Failed.play!(story);
+    await meetsDarkPage(story, (await open(story)).inside.getByRole('button'));
+  },
+};
+
+/** Nyhederne var hentet og kan ikke hentes igen: de bliver stående, og læseren får at vide, hvornår de er fra. */
+export const FailedWithLastCopy: StoryObj = {
+  name: 'Fejl, med de sidst hentede nyheder',
+  args: { src: faults.goodOnce(), limit: 3 },
+  parameters: playedInDocs,
+  play: (story) => meetsLastCopy(story, newest, 'nyheder'),
+};
+
+/** Samme på en mørk side. */
+export const FailedWithLastCopyDark: StoryObj = {
+  name: 'Fejl, med de sidst hentede nyheder, på en mørk side',
+  args: { src: faults.goodOnce(), limit: 1 },
+  globals: { host: 'dark' },
+  parameters: playedInDocs,
+  play: (story) => meetsLastCopy(story, newest, 'nyheder'),
+};
+
+/** ”Prøv igen” henter nyhederne, siger, hvordan det gik, og beholder tastaturets plads. */
+export const TriedAgain: StoryObj = {
+  name: 'Fejl, og så prøvet igen',
+  args: { src: faults.badOnce(), limit: 2 },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await userEvent.click(await inside.findByRole('button', { name: 'Prøv igen' }));
+    await expect(await inside.findByRole('link', { name: newest })).toBeVisible();
+    await expect(inside.getByRole('status')).toHaveTextContent('Nyhederne er hentet.');
+    await expect((root.getRootNode() as ShadowRoot).activeElement).toBe(inside.getByRole('status'));
+    await expect(inside.queryByRole('button')).toBeNull();
+  },
+};
+
+/** Uden `src`, og uden at siden selv peger på en nyhedsstrøm, er dit eget link alt, hvad der er. */
+export const Fallback: StoryObj = {
+  name: 'Kun dit eget link',
+  play: meetsFallback,
+};

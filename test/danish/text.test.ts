@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import * as article from '../../src/danish/article-text.js';
+import {
+  ARTICLE,
+  CONTACT,
+  NEWS,
+  ORGANISATION,
+  allNewsAt,
+  failed,
+  loaded,
+  loading,
+  stale,
+} from '../../src/danish/text.js';
+import type { Failure } from '../../src/feed/error.js';
+
+describe('the sentences', () => {
+  const reasons: Record<Failure, string> = {
+    unreachable: 'Der er ikke forbindelse lige nu.',
+    refused: 'Serveren svarede ikke, som den skulle.',
+    malformed: 'Indholdet kunne ikke læses.',
+    timeout: 'Det tog for lang tid.',
+  };
+  for (const [failure, reason] of Object.entries(reasons) as [Failure, string][]) {
+    it(`say why, when a feed is ${failure}`, () => {
+      expect(failed(NEWS, failure)).to.equal(`Nyhederne kunne ikke hentes. ${reason}`);
+      expect(stale(NEWS, '9.12', failure)).to.equal(`Viser nyheder hentet kl. 9.12. ${reason}`);
+    });
+  }
+
+  it('name what they are about in the form that fits', () => {
+    expect([NEWS, ARTICLE, CONTACT, ORGANISATION].map(loading)).to.deep.equal([
+      'Henter nyheder …',
+      'Henter nyheden …',
+      'Henter kontaktoplysninger …',
+      'Henter oplysninger …',
+    ]);
+    expect([NEWS, ARTICLE, CONTACT, ORGANISATION].map(loaded)).to.deep.equal([
+      'Nyhederne er hentet.',
+      'Nyheden er hentet.',
+      'Kontaktoplysningerne er hentet.',
+      'Oplysningerne er hentet.',
+    ]);
+  });
+
+  it('name a site the way people do', () => {
+    expect(allNewsAt('https://www.aalborg.dk/nyheder?side=2')).to.equal('Se alle nyheder på aalborg.dk');
+    expect(allNewsAt('https://tryg.aalborg.dk/')).to.equal('Se alle nyheder på tryg.aalborg.dk');
+  });
+});
+
+describe('the words of an article', () => {
+  const credits: [credit: string, shown: string][] = [
+    ['Rigspolitiet', 'Foto: Rigspolitiet'],
+    ['Foto: Rigspolitiet', 'Foto: Rigspolitiet'],
+    ['foto Aalborg Kommune', 'foto Aalborg Kommune'],
+    ['Arkivfoto: Aalborg Kommune.', 'Arkivfoto: Aalborg Kommune.'],
+    ['Illustration: Gug Samråd', 'Illustration: Gug Samråd'],
+    ['Fotografisk Atelier', 'Foto: Fotografisk Atelier'],
+  ];
+  for (const [credit, shown] of credits) {
+    it(`credit a picture once: "${credit}"`, () => expect(article.credit(credit)).to.equal(shown));
+  }
+
+  it('number tables from the second', () => {
+    expect([1, 2, 3].map(article.table)).to.deep.equal(['Tabel', 'Tabel 2', 'Tabel 3']);
+  });
+
+  it('say what has become of an event, unless it is as planned', () => {
+    expect(
+      ['cancelled', 'postponed', 'moved', 'planned'].map((status) => article.STATUS[status]),
+    ).to.deep.equal(['Aflyst', 'Udsat', 'Flyttet', undefined]);
+  });
+});

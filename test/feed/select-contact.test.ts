@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { readFeed, type Feed } from '../../src/feed/schema.js';
+import { contactOf } from '../../src/feed/select-contact.js';
+
+const feedOf = (contacts: unknown): Feed =>
+  readFeed(
+    {
+      items: [],
+      _tryg: {
+        contacts,
+        topics: [{ slug: 'byens-rum', label: 'Byens rum' }],
+        districts: [{ slug: 'gug', label: 'Gug' }],
+      },
+    },
+    'https://tryg.aalborg.dk/feed.json',
+  )!;
+
+describe('the contact to show', () => {
+  const feed = feedOf([
+    { id: 'natteliv', topics: ['natteliv'] },
+    { id: 'gug', districts: ['gug'] },
+    { id: 'rum', topics: ['byens-rum'] },
+    { id: 'rum-i-gug', topics: ['byens-rum'], districts: ['gug'] },
+    { id: 'alle' },
+    { id: 'ogsaa-alle' },
+  ]);
+  const choices: [promise: string, wanted: Parameters<typeof contactOf>[1], id: string | undefined][] = [
+    ['is the one named', { contact: 'rum' }, 'rum'],
+    ['is the one named, whatever the topic', { contact: 'rum', topic: 'natteliv' }, 'rum'],
+    ['is nobody else when the one named is gone', { contact: 'findes-ikke' }, undefined],
+    [
+      'is the one responsible for both topic and district',
+      { topic: 'byens-rum', district: 'gug' },
+      'rum-i-gug',
+    ],
+    ['is the first one responsible for the topic', { topic: 'byens-rum' }, 'rum'],
+    ['is the first one responsible for the topic, by label', { topic: 'Byens rum' }, 'rum'],
+    ['is the first one responsible for the district', { district: 'Gug' }, 'gug'],
+    [
+      'is one responsible for either, when nobody is for both',
+      { topic: 'natteliv', district: 'gug' },
+      'natteliv',
+    ],
+    [
+      'is the one responsible for everything, when nobody is for that topic',
+      { topic: 'findes-ikke' },
+      'alle',
+    ],
+    ['is the one responsible for everything, when nothing is said', {}, 'alle'],
+  ];
+  for (const [promise, wanted, id] of choices) {
+    it(promise, () => expect(contactOf(feed, wanted)?.id).to.equal(id));
+  }
+
+  it('is the first when nobody is responsible', () => {
+    const some = feedOf([
+      { id: 'a', topics: ['x'] },
+      { id: 'b', topics: ['y'] },
+    ]);
+    expect(contactOf(some, { topic: 'z' })?.id).to.equal('a');
+  });
+
+  it('may be found by a number', () => {
+    expect(contactOf(feedOf([{ id: 7, role: 'Vagten' }]), { contact: '7' })?.role).to.equal('Vagten');
+  });
+
+  it('is none where the feed has none', () => {
+    expect(contactOf(feedOf(undefined), {})).to.equal(undefined);
+    expect(contactOf(readFeed({ items: [] }, 'https://a.dk/')!, { topic: 'x' })).to.equal(undefined);
+  });
+});

@@ -1,0 +1,35 @@
+/* What the other end of the network (test/server.mjs) offers and has seen. */
+
+/** A request as it arrived. */
+export interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether the asker went away before the answer was whole. */
+  readonly left: boolean;
+}
+
+/** The address of a feed that comes in this way, or does not come. */
+export const fault = (name: string, query: Record<string, string> = {}): string =>
+  `${FEED_SERVER}/fault/${name}?${new URLSearchParams(query).toString()}`;
+
+/** The requests that arrived under an id. */
+export async function seen(id: string): Promise<Seen[]> {
+  const answer = await fetch(`${FEED_SERVER}/seen?id=${id}`);
+  return (await answer.json()) as Seen[];
+}
+
+/** How many requests arrived under an id. */
+export async function requests(id: string): Promise<number> {
+  const answer = await fetch(`${FEED_SERVER}/count?id=${id}`);
+  return ((await answer.json()) as { requests: number }).requests;
+}
+
+/** A JSON file of `../shared/corpora`; `undefined`, and a word about it, where the folder is absent. */
+export async function corpus(path: string): Promise<unknown> {
+  const answer = await fetch(`${FEED_SERVER}/corpora/${path}`);
+  if (answer.ok) return answer.json().catch(() => undefined);
+  // eslint-disable-next-line no-console -- whoever reads the report should know.
+  console.info(`../shared/corpora/${path} is absent: the tests that read it are left out.`);
+  return undefined;
+}
