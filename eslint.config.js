@@ -39,6 +39,8 @@ export default defineConfig(
     // `equal` is typed as a promise for the sake of one plugin's snapshots.
     files: ['test/**/*.ts'],
     rules: {
+      // Some tests listen to the console.
+      'no-console': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',
         { allowForKnownSafeCalls: [{ from: 'package', package: 'chai', name: 'Equal' }] },

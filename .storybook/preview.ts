@@ -9,6 +9,8 @@ import { controlsByType, forEditors } from './controls.js';
 
 setCustomElementsManifest(forEditors(manifest));
 document.documentElement.lang = 'da';
+// Storybook opens every link in the frame around the story; a skip link is to stay in it, as on any page.
+document.querySelector('base[target]')?.removeAttribute('target');
 // A feed comes over the network, and what an element looks like sometimes does too.
 configure({ asyncUtilTimeout: 10_000 });
 

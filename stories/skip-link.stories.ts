@@ -94,9 +94,9 @@ export const Followed: StoryObj = {
   name: 'Fulgt',
   play: async (story) => {
     const { inside, root } = await open(story);
-    // By keyboard, as it is meant: at rest there is nothing to point at.
-    inside.getByRole('link').focus();
-    inside.getByRole('link').click();
+    const link = inside.getByRole('link');
+    link.focus();
+    link.click();
     await expect(story.canvasElement.querySelector('#indhold')).toHaveFocus();
     await expect(root.clientHeight).toBe(1);
   },

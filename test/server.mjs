@@ -118,9 +118,10 @@ const goodFeed = () =>
  * Says how long the body is, sends its first half, and leaves the rest to the caller.
  * @param {Exchange} exchange
  */
-async function sendHalf({ response, headers }) {
+async function sendHalf({ response, headers, query }) {
   const body = Buffer.from(await goodFeed());
-  response.writeHead(200, { 'content-type': feedType, 'content-length': body.length, ...headers });
+  const status = Number(query.get('status') ?? 200);
+  response.writeHead(status, { 'content-type': feedType, 'content-length': body.length, ...headers });
   await new Promise((written) => response.write(body.subarray(0, body.length / 2), written));
 }
 

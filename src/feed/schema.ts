@@ -150,10 +150,11 @@ export function readFeed(document: unknown, base: string): Feed | undefined {
   return { ...feed, items, address: base };
 }
 
-const showsSomething = ({ title, summary, content_html, content_text, image }: Item): unknown =>
+const showsSomething = ({ title, summary, content_html, content_text, image, banner_image }: Item): unknown =>
   title ??
   summary ??
   image ??
+  banner_image ??
   plainText(content_text) ??
   withoutMarkup(content_html) ??
   /<img\s/i.test(content_html ?? '');

@@ -208,7 +208,7 @@ describe('tryg-news-list', () => {
     expect(opened.map(({ item, address }) => ({ item, address }))).to.deep.equal([
       { item: 'x', address: 'https://example.org/x' },
     ]);
-    expect(click.defaultPrevented).to.be.true;
+    expect(click.defaultPrevented).to.equal(true);
   });
 
   it('reacts to every attribute while it is shown', async () => {
@@ -247,8 +247,8 @@ describe('tryg-news-list', () => {
     const element = await shown('<tryg-news-list><a href="/nyheder">Læs nyhederne</a></tryg-news-list>');
     restore();
     expect(said).to.have.length(1);
-    expect(said[0]).to.contain('<tryg-news-list>').and.to.contain('src');
-    expect(inside(element).querySelector('slot')).to.exist;
+    expect(said[0]).to.contain('<tryg-news-list').and.to.contain('src');
+    expect(inside(element).querySelector('slot')).to.not.equal(null);
   });
 });
 
@@ -267,7 +267,7 @@ describe('tryg-news-list and its feed', () => {
       'Læs nyhederne',
     ]);
     expect(all(element, '[aria-hidden=true] li')).to.have.length(3);
-    expect(inside(element).querySelector('[aria-busy=true]')).to.exist;
+    expect(inside(element).querySelector('[aria-busy=true]')).to.not.equal(null);
     expect(words(inside(element).querySelector('[role=status]'))).to.equal('');
     await expect(element).to.be.accessible();
     place.remove();
@@ -275,7 +275,7 @@ describe('tryg-news-list and its feed', () => {
 
   it('replaces the fallback when the news is there', async () => {
     const element = await list(tryg(), '', '<a href="/nyheder">Læs nyhederne</a>');
-    expect(inside(element).querySelector('slot')).to.not.exist;
+    expect(inside(element).querySelector('slot')).to.equal(null);
   });
 
   for (const [fault, because] of [
@@ -309,7 +309,7 @@ describe('tryg-news-list and its feed', () => {
   it('says so when the address is none', async () => {
     const element = await list('javascript:alert(1)');
     expect(words(inside(element).querySelector('[role=status]'))).to.contain('Nyhederne kunne ikke hentes.');
-    expect(mute.said[0]).to.contain('http(s)').and.to.contain('<tryg-news-list>');
+    expect(mute.said[0]).to.contain('http(s)').and.to.contain('<tryg-news-list');
   });
 
   it('gets the news on "Prøv igen", keeps focus and says how it went', async () => {

@@ -30,10 +30,10 @@ describe('tryg-skip-link', () => {
 
   it('is unseen until the keyboard reaches it', async () => {
     const { element } = await page('<tryg-skip-link target="indhold"></tryg-skip-link>');
-    expect(isVisible(element)).to.be.false;
+    expect(isVisible(element)).to.equal(false);
     await sendKeys({ press: 'Tab' });
     expect(document.activeElement).to.equal(element);
-    expect(isVisible(element)).to.be.true;
+    expect(isVisible(element)).to.equal(true);
   });
 
   it('moves focus to the content on Enter', async () => {
@@ -48,10 +48,10 @@ describe('tryg-skip-link', () => {
     const { element, content } = await page(
       '<tryg-skip-link> <a href="#indhold">Gå til indholdet</a> </tryg-skip-link>',
     );
-    expect(isVisible(element)).to.be.false;
+    expect(isVisible(element)).to.equal(false);
     await sendKeys({ press: 'Tab' });
     expect(document.activeElement).to.equal(element.querySelector('a'));
-    expect(isVisible(element)).to.be.true;
+    expect(isVisible(element)).to.equal(true);
     await sendKeys({ press: 'Enter' });
     expect(document.activeElement).to.equal(content);
     history.replaceState(null, '', location.pathname);
@@ -69,11 +69,11 @@ describe('tryg-skip-link', () => {
   it('is quiet when there is nothing to go to', async () => {
     const { element } = await page('<tryg-skip-link target="findes-ikke"></tryg-skip-link>');
     let wentWrong: unknown;
-    const note = (event: ErrorEvent) => (wentWrong = event.error);
+    const note = (event: ErrorEvent) => void (wentWrong = event.error);
     addEventListener('error', note);
     all(element, 'a')[0]!.click();
     removeEventListener('error', note);
-    expect(wentWrong).to.be.undefined;
+    expect(wentWrong).to.equal(undefined);
     history.replaceState(null, '', location.pathname);
   });
 });

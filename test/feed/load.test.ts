@@ -164,6 +164,23 @@ describe('a request for a feed', () => {
     expect(request!.headers).not.to.have.any.keys('cookie', 'referer', 'authorization');
   });
 
+  it('asks for no cookie on the page’s own site either', async () => {
+    const { fetch: send } = globalThis;
+    const asked: Request[] = [];
+    globalThis.fetch = (...request) => {
+      asked.push(new Request(...request));
+      return send(...request);
+    };
+    try {
+      await load(new URL('/demo/feeds/tryg.json', location.href).href);
+    } finally {
+      globalThis.fetch = send;
+    }
+    expect(asked.map(({ credentials, referrerPolicy }) => [credentials, referrerPolicy])).to.deep.equal([
+      ['omit', 'no-referrer'],
+    ]);
+  });
+
   it('leaves no cookie behind', async () => {
     const id = crypto.randomUUID();
     const neighbour = new URL(FEED_SERVER);
@@ -195,7 +212,9 @@ describe('a request for a feed', () => {
 
   it('ends when its status is enough to know', async () => {
     const id = crypto.randomUUID();
-    await failureOf(load(fault('500', { id })));
+    const { failure } = await failureOf(load(fault('stall', { id, status: '503' })));
+    expect(failure).to.equal('refused');
+    await waitUntil(async () => (await seen(id))[0]!.left, 'the request ends');
     expect(await requests(id), 'and is not repeated').to.equal(1);
   });
 });

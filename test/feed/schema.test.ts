@@ -176,6 +176,7 @@ describe('an item', () => {
     { content_html: '<p>Tekst</p>' },
     { content_html: '<img src="a.jpg">' },
     { image: 'a.jpg' },
+    { banner_image: 'a.jpg' },
   ];
   for (const fields of enough) {
     it(`is kept when it has one thing to show: ${show(fields)}`, () => {

@@ -9,7 +9,7 @@ export interface Report {
   /** How much wider the page is than its window, in px. */
   overflow: number;
   widgets: Widget[];
-  /** Computed styles of the page's own nodes that are marked `data-control`: proof that its CSS is at work. */
+  /** Computed styles of the page's root and of its nodes marked `data-control`: proof that its CSS is at work. */
   control: Record<string, string>[];
 }
 
@@ -71,8 +71,8 @@ function probe(): void {
     const widgets = [...document.querySelectorAll('*')]
       .filter(({ localName }) => localName.startsWith('tryg-'))
       .map(widget);
-    const overflow = document.documentElement.scrollWidth - innerWidth;
-    const control = stylesOf(document, '[data-control]');
+    const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const control = stylesOf(document, 'html, [data-control]');
     source?.postMessage({ violations, said, errors, overflow, widgets, control }, { targetOrigin: '*' });
   });
 }

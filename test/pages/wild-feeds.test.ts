@@ -72,7 +72,8 @@ describe('a bare page with the script and every element', () => {
       const src = `${FEED_SERVER}/feeds/${feed}.json`;
       const report = await reportOf(everyElement(src, 'limit="100"'), { head: scriptTag() });
       const words = report.widgets.map((widget) => widget.words).join(' ');
-      expect(words).not.to.match(/undefined|NaN|Invalid Date|\[object|1970|�/);
+      // odd.json quotes a bad date as an example: that is its own text, not what became of it.
+      expect(words.replaceAll('"Invalid Date"', '')).not.to.match(/undefined|NaN|Invalid|\[object|1970|�/);
       expect(report.said).to.deep.equal([]);
       expect(report.errors).to.deep.equal([]);
     });

@@ -29,7 +29,6 @@ export async function requests(id: string): Promise<number> {
 export async function corpus(path: string): Promise<unknown> {
   const answer = await fetch(`${FEED_SERVER}/corpora/${path}`);
   if (answer.ok) return answer.json().catch(() => undefined);
-  // eslint-disable-next-line no-console -- whoever reads the report should know.
-  console.info(`../shared/corpora/${path} is absent: the tests that read it are left out.`);
+  console.warn(`../shared/corpora/${path} is absent: the tests that read it are left out.`);
   return undefined;
 }

@@ -54,7 +54,7 @@ export const uniqueId = (): string => `${Date.now()}-${Math.random().toString(36
 
 /** Keeps what is said on the console out of the report, and returns it. */
 export function silenced(method: 'error' | 'info'): { said: string[]; restore: () => void } {
-  const original = console[method];
+  const original = console[method].bind(console);
   const said: string[] = [];
   console[method] = (...parts: unknown[]) => void said.push(parts.map(String).join(' '));
   return { said, restore: () => (console[method] = original) };
