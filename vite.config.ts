@@ -157,6 +157,8 @@ export default defineConfig(({ command }) => ({
   resolve: command === 'build' ? { conditions: ['module', 'browser', 'production'] } : {},
   // `vite demo` serves the finished build at the root, byte for byte as a host would.
   publicDir: here('./dist'),
+  // A page that is not there is not there, as with any host.
+  appType: 'mpa',
   optimizeDeps: { noDiscovery: true },
   server: { preTransformRequests: false },
   build: {

@@ -18,19 +18,17 @@ export const breadcrumb = (
   { steps, isArticle, item }: BreadcrumbOptions,
 ): TemplateResult => {
   const article = isArticle && copy ? itemOf(copy.feed, item) : undefined;
-  const { lang, dir } = foreign(article?.language ?? copy?.feed.language);
   return html`<div class="root" part="root" lang="da">
     <nav aria-label=${label}>
       <ol>
         ${Array.from({ length: steps }, () => html`<li part="crumb"><slot></slot></li>`)}
-        ${
-          article
-            ? html`<li part="crumb" aria-current="page" lang=${lang ?? nothing} dir=${dir ?? nothing}>
-                ${titleOf(article) || untitled}
-              </li>`
-            : nothing
-        }
+        ${article ? current(titleOf(article) || untitled, article.language ?? copy?.feed.language) : nothing}
       </ol>
     </nav>
   </div>`;
+};
+
+const current = (title: string, language: string | undefined) => {
+  const { lang = nothing, dir = nothing } = foreign(language);
+  return html`<li part="crumb" aria-current="page" lang=${lang} dir=${dir}>${title}</li>`;
 };

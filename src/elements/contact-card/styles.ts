@@ -23,7 +23,7 @@ export const styles = css`
     gap: 0.875em;
   }
 
-  dd {
+  .tap {
     margin-block: -0.375em;
   }
 

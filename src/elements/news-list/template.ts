@@ -92,7 +92,13 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
   )}
   ${date(item.date_published)}
   ${lead ? html`<p part="lead" lang=${lang ?? nothing} dir=${dir ?? nothing}>${lead}</p>` : nothing}
-  ${words.length ? html`<p class="muted" part="topics">${words.join(' · ')}</p>` : nothing}`;
+  ${
+    words.length
+      ? html`<p class="muted" part="topics" lang=${foreign(feed.language).lang ?? nothing}>
+          ${words.join(' · ')}
+        </p>`
+      : nothing
+  }`;
 };
 
 const link = (item: Item, { articleHref, open }: NewsListOptions) => {

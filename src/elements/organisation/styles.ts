@@ -30,6 +30,10 @@ export const styles = css`
   }
 
   li .tap {
-    margin-block: -0.125em;
+    margin-block: -0.25em;
+  }
+
+  ul {
+    margin-block-start: -0.5em;
   }
 `;

@@ -121,6 +121,7 @@ export const base = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
+    padding-block: 0.5em;
   }
 
   .hidden,
