@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { FeedError, type Failure } from '../../src/feed/error.js';
 import { loadFeed } from '../../src/feed/load.js';
-import { fault, requests, seen } from '../support/network.js';
+import { arrived, ended, fault, requests, seen } from '../support/network.js';
 
 /** Loads for somebody who waits to the end. */
 const load = (address: string, deadline?: number) =>
@@ -133,7 +133,7 @@ describe('a feed that cannot be had', () => {
     it(`is not waited for behind the reader’s back (${name})`, async () => {
       const id = crypto.randomUUID();
       await failureOf(load(fault(name, { id }), SHORT));
-      await waitUntil(async () => (await seen(id))[0]!.left, 'the request ends');
+      await ended(id);
     });
   }
 });
@@ -194,27 +194,27 @@ describe('a request for a feed', () => {
     const id = crypto.randomUUID();
     const owner = new AbortController();
     const loading = failureOf(loadFeed(fault('hang', { id }), owner.signal));
-    await waitUntil(async () => (await requests(id)) === 1, 'the request arrives');
+    await arrived(id);
     owner.abort();
     await loading;
-    await waitUntil(async () => (await seen(id))[0]!.left, 'the request ends');
+    await ended(id);
   });
 
   it('ends when nobody waits for it any more, in the middle of the answer', async () => {
     const id = crypto.randomUUID();
     const owner = new AbortController();
     const loading = failureOf(loadFeed(fault('stall', { id }), owner.signal));
-    await waitUntil(async () => (await requests(id)) === 1, 'the request arrives');
+    await arrived(id);
     owner.abort();
     await loading;
-    await waitUntil(async () => (await seen(id))[0]!.left, 'the request ends');
+    await ended(id);
   });
 
   it('ends when its status is enough to know', async () => {
     const id = crypto.randomUUID();
     const { failure } = await failureOf(load(fault('stall', { id, status: '503' })));
     expect(failure).to.equal('refused');
-    await waitUntil(async () => (await seen(id))[0]!.left, 'the request ends');
+    await ended(id);
     expect(await requests(id), 'and is not repeated').to.equal(1);
   });
 });

@@ -2,12 +2,10 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { FeedSource } from '../../src/feed/source.js';
 import type { FeedState } from '../../src/feed/state.js';
 import { feedAt } from '../../src/feed/store.js';
-import { fault, requests, seen } from '../support/network.js';
+import { arrived, ended, fault, PATIENCE, requests, seen } from '../support/network.js';
 
 const settled = (source: FeedSource, kind: FeedState['kind']): Promise<void> =>
-  waitUntil(() => source.state.kind === kind, `the feed is ${kind}`, { timeout: 10_000 });
-const arrived = (id: string): Promise<void> =>
-  waitUntil(async () => (await requests(id)) > 0, 'the request arrives');
+  waitUntil(() => source.state.kind === kind, `the feed is ${kind}`, PATIENCE);
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** A follower who only wants the feed to be there. */
@@ -115,7 +113,7 @@ describe('a feed that is followed', () => {
     await arrived(id);
     calls.length = 0;
     for (const stop of stops) stop();
-    await waitUntil(async () => (await seen(id))[0]!.left, 'the request ends');
+    await ended(id);
     expect(source.state).to.deep.equal({ kind: 'waiting' });
     source.follow(somebody());
     await settled(source, 'ready');

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { feedAt } from '../../src/feed/store.js';
-import { fault, requests } from '../support/network.js';
+import { fault, PATIENCE, requests } from '../support/network.js';
 
 describe('the feeds of a page', () => {
   it('are one for each address', () => {
@@ -20,7 +20,7 @@ describe('the feeds of a page', () => {
     const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
     const source = feedAt(fault('good', { id: one }));
     source.follow(() => {});
-    await waitUntil(() => source.state.kind === 'ready');
+    await waitUntil(() => source.state.kind === 'ready', 'the feed is ready', PATIENCE);
     expect(feedAt(fault('good', { id: other })).state.kind).to.equal('waiting');
     expect([await requests(one), await requests(other)]).to.deep.equal([1, 0]);
   });

@@ -1,3 +1,5 @@
+import { waitUntil } from '@open-wc/testing';
+
 /* What the other end of the network (test/server.mjs) offers and has seen. */
 
 /** A request as it arrived. */
@@ -24,6 +26,17 @@ export async function requests(id: string): Promise<number> {
   const answer = await fetch(`${FEED_SERVER}/count?id=${id}`);
   return ((await answer.json()) as { requests: number }).requests;
 }
+
+/** A busy machine is no failure. */
+export const PATIENCE = { timeout: 10_000 };
+
+/** Waits until a request under an id has come to the server. */
+export const arrived = (id: string): Promise<void> =>
+  waitUntil(async () => (await requests(id)) > 0, 'the request arrives', PATIENCE);
+
+/** Waits until the first request under an id was given up by who made it. */
+export const ended = (id: string): Promise<void> =>
+  waitUntil(async () => (await seen(id))[0]!.left, 'the request ends', PATIENCE);
 
 /** A JSON file of `../shared/corpora`; `undefined`, and a word about it, where the folder is absent. */
 export async function corpus(path: string): Promise<unknown> {

@@ -41,14 +41,12 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
   const lead = leadOf(item);
   const kicker = item._tryg?.kicker;
   return html`<article part="article">
-    ${kicker ? html`<p class="muted" part="kicker" lang=${lang ?? nothing} dir=${dir ?? nothing}>${kicker}</p>` : nothing}
-    <div class="title" lang=${lang ?? nothing} dir=${dir ?? nothing}>
-      ${heading(level, titleOf(item) || untitled)}
-    </div>
+    ${kicker ? html`<p class="muted" part="kicker" lang=${lang} dir=${dir}>${kicker}</p>` : nothing}
+    <div class="title" lang=${lang} dir=${dir}>${heading(level, titleOf(item) || untitled)}</div>
     ${meta(feed, item)}
-    ${lead ? html`<p class="lead" part="lead" lang=${lang ?? nothing} dir=${dir ?? nothing}>${lead}</p>` : nothing}
+    ${lead ? html`<p class="lead" part="lead" lang=${lang} dir=${dir}>${lead}</p>` : nothing}
     ${hero && !isInBody ? figure(hero, language) : nothing}
-    <div class="body" part="body" lang=${lang ?? nothing} dir=${dir ?? nothing}>${body.content}</div>
+    <div class="body" part="body" lang=${lang} dir=${dir}>${body.content}</div>
     ${isInBody ? creditOf(hero, item) : nothing}
     ${body.isCut ? html`<p>${text.cutShort} ${linked(linkOf(item), text.readAll)}</p>` : nothing}
     ${item._tryg?.event ? event(item._tryg.event, level + 1) : nothing} ${links(item, language)}
@@ -72,7 +70,7 @@ const meta = (feed: Feed, item: Item) => {
 const figure = (shown: Picture, { lang, dir }: Language) => {
   const { caption, credit } = shown;
   const thanks = credit ? html` <span lang="da">${text.credit(credit)}</span>` : nothing;
-  return html`<figure part="figure" lang=${lang ?? nothing} dir=${dir ?? nothing}>
+  return html`<figure part="figure" lang=${lang} dir=${dir}>
     ${picture(shown)}${caption || credit ? html`<figcaption>${caption}${thanks}</figcaption>` : nothing}
   </figure>`;
 };
@@ -106,7 +104,7 @@ const links = ({ attachments, _tryg }: Item, { lang, dir }: Language) => {
     }),
   ];
   return entries.length
-    ? html`<ul class="links" part="links" lang=${lang ?? nothing} dir=${dir ?? nothing}>
+    ? html`<ul class="links" part="links" lang=${lang} dir=${dir}>
         ${entries.map((entry) => html`<li>${entry}</li>`)}
       </ul>`
     : nothing;

@@ -29,6 +29,6 @@ export const breadcrumb = (
 };
 
 const current = (title: string, language: string | undefined) => {
-  const { lang = nothing, dir = nothing } = foreign(language);
+  const { lang, dir } = foreign(language);
   return html`<li part="crumb" aria-current="page" lang=${lang} dir=${dir}>${title}</li>`;
 };

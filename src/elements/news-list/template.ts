@@ -88,15 +88,12 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
     : [...danishOrder(topicsOf(feed, item)), ...danishOrder(districtsOf(feed, item))];
   return html`${heading(
     knownLevel(options.headingLevel) + 1,
-    html`<span lang=${lang ?? nothing} dir=${dir ?? nothing}>${link(item, options)}</span>`,
+    html`<span lang=${lang} dir=${dir}>${link(item, options)}</span>`,
   )}
-  ${date(item.date_published)}
-  ${lead ? html`<p part="lead" lang=${lang ?? nothing} dir=${dir ?? nothing}>${lead}</p>` : nothing}
+  ${date(item.date_published)} ${lead ? html`<p part="lead" lang=${lang} dir=${dir}>${lead}</p>` : nothing}
   ${
     words.length
-      ? html`<p class="muted" part="topics" lang=${foreign(feed.language).lang ?? nothing}>
-          ${words.join(' · ')}
-        </p>`
+      ? html`<p class="muted" part="topics" lang=${foreign(feed.language).lang}>${words.join(' · ')}</p>`
       : nothing
   }`;
 };

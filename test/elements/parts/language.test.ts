@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { nothing } from 'lit';
 import { foreign } from '../../../src/elements/parts/language.js';
 
 describe('the language of words', () => {
   it('is left unsaid in Danish, which the wrapper says', () => {
     for (const language of [undefined, 'da', 'da-DK', 'da-Latn-DK']) {
-      expect(foreign(language), language).to.deep.equal({});
+      expect(foreign(language), language).to.deep.equal({ lang: nothing, dir: nothing });
     }
   });
 
