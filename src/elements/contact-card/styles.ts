@@ -18,6 +18,10 @@ export const styles = css`
     font-weight: 600;
   }
 
+  address {
+    font-style: normal;
+  }
+
   dl {
     display: grid;
     gap: 0.875em;

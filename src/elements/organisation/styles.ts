@@ -16,6 +16,10 @@ export const styles = css`
     margin-block-end: 0.375em;
   }
 
+  address {
+    font-style: normal;
+  }
+
   dt,
   dd {
     display: inline;

@@ -107,10 +107,6 @@ export const base = css`
     background: var(--_surface);
   }
 
-  address {
-    font-style: normal;
-  }
-
   .muted {
     color: var(--_muted);
     font-size: 0.875em;
@@ -165,10 +161,6 @@ export const base = css`
   .stale {
     border-color: light-dark(#b57800, #febb30);
     background: color-mix(in srgb, #febb30 18%, transparent);
-  }
-
-  .alert + slot {
-    display: block;
   }
 
   .empty {
