@@ -9,7 +9,7 @@ export function contactOf(
   feed: Feed,
   { contact, topic, district }: { contact?: string; topic?: string; district?: string },
 ): Contact | undefined {
-  const all = feed._tryg?.contacts ?? [];
+  const all = (feed._tryg?.contacts ?? []).filter(saysSomething);
   if (contact) return all.find(({ id }) => id === contact);
   const byTopic = (one: Contact) => !!topic && hasWord(feed._tryg?.topics, one.topics, topic);
   const byDistrict = (one: Contact) => !!district && hasWord(feed._tryg?.districts, one.districts, district);
@@ -20,3 +20,13 @@ export function contactOf(
     all[0]
   );
 }
+
+const saysSomething = (one: Contact): unknown =>
+  one.name ??
+  one.role ??
+  one.title ??
+  one.organisation ??
+  one.address ??
+  one.email ??
+  one.secure_url ??
+  (one.phones.length > 0 || one.hours.length > 0);

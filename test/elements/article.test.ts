@@ -1,18 +1,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { TrygArticle } from '../../src/elements/article/element.js';
 import type { TrygFeedFailedEvent, TrygFeedReadyEvent } from '../../src/elements/events.js';
-import {
-  addressOf,
-  all,
-  feedOf,
-  inside,
-  requests,
-  settled,
-  shown,
-  silenced,
-  uniqueId,
-  words,
-} from '../support/reader.js';
+import { requests } from '../support/network.js';
+import { addressOf, all, feedOf, inside, settled, shown, silenced, words } from '../support/reader.js';
 
 const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
 const article = (src: string, attributes = '', children = ''): Promise<TrygArticle> =>
@@ -67,7 +57,7 @@ describe('tryg-article', () => {
     });
 
     it('changes when item does, without another request', async () => {
-      const id = uniqueId();
+      const id = crypto.randomUUID();
       const element = await article(`${tryg()}?id=${id}`, 'item=trivsel-i-skolen');
       element.item = 'tryghedsvandring-i-gug';
       await element.updateComplete;
@@ -490,7 +480,7 @@ describe('tryg-article', () => {
   describe('while the feed is under way', () => {
     it('shows the fallback and a grey placeholder, and says nothing', async () => {
       const place = await fixture<HTMLDivElement>(html`<div></div>`);
-      place.innerHTML = `<tryg-article src="${FEED_SERVER}/fault/hang?id=${uniqueId()}"><a href="/n">Nyheden</a></tryg-article>`;
+      place.innerHTML = `<tryg-article src="${FEED_SERVER}/fault/hang?id=${crypto.randomUUID()}"><a href="/n">Nyheden</a></tryg-article>`;
       const element = place.firstElementChild as TrygArticle;
       await element.updateComplete;
       await waitUntil(() => inside(element).querySelector('.root')!.getAttribute('aria-busy') === 'true');
@@ -502,7 +492,7 @@ describe('tryg-article', () => {
 
     it('tells once when it is there', async () => {
       const heard = oneEvent<TrygFeedReadyEvent>(document, 'tryg-feed-ready');
-      const address = `${tryg()}?id=${uniqueId()}`;
+      const address = `${tryg()}?id=${crypto.randomUUID()}`;
       const element = await article(address);
       const event = await heard;
       expect(event.target).to.equal(element);
@@ -542,7 +532,7 @@ describe('tryg-article', () => {
     for (const [path, failure, sentence, status] of faults) {
       it(`tells readers and the page why: ${path}`, async () => {
         const heard = oneEvent<TrygFeedFailedEvent>(document, 'tryg-feed-failed');
-        const address = `${FEED_SERVER}/${path}?id=${uniqueId()}`;
+        const address = `${FEED_SERVER}/${path}?id=${crypto.randomUUID()}`;
         const element = await article(address);
         const event = await heard;
         expect(event.target).to.equal(element);
@@ -557,7 +547,7 @@ describe('tryg-article', () => {
 
     it('keeps what it shows when a later try fails, and says how old it is', async () => {
       const element = await article(
-        `${FEED_SERVER}/fault/flaky?good=1&id=${uniqueId()}`,
+        `${FEED_SERVER}/fault/flaky?good=1&id=${crypto.randomUUID()}`,
         '',
         '<a href="/n">Nyheden</a>',
       );
@@ -572,7 +562,7 @@ describe('tryg-article', () => {
     });
 
     it('keeps focus and tells how it goes when a reader tries again', async () => {
-      const element = await article(`${FEED_SERVER}/fault/recover?bad=2&id=${uniqueId()}`);
+      const element = await article(`${FEED_SERVER}/fault/recover?bad=2&id=${crypto.randomUUID()}`);
       const status = inside(element).querySelector<HTMLElement>('[role=status]')!;
       const heard: string[] = [];
       new MutationObserver(() => heard.push(words(status))).observe(status, {

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TrygBreadcrumb } from '../../src/elements/breadcrumb/element.js';
-import { addressOf, all, feedOf, inside, requests, silenced, uniqueId, words } from '../support/reader.js';
+import { requests } from '../support/network.js';
+import { addressOf, all, feedOf, inside, silenced, words } from '../support/reader.js';
 
 const PATH = '<a href="/">Forside</a>\n<a href="/nyheder">Nyheder</a>';
 
@@ -52,7 +53,7 @@ describe('tryg-breadcrumb', () => {
   });
 
   it('needs no feed for the path alone', async () => {
-    const id = uniqueId();
+    const id = crypto.randomUUID();
     const element = await crumbs(`src='${addressOf(feedOf([]), { id })}'`);
     expect(path(element)).to.deep.equal(['Forside', 'Nyheder']);
     expect(await requests(id)).to.equal(0);

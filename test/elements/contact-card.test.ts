@@ -80,6 +80,11 @@ describe('tryg-contact-card', () => {
     expect(await found('')).to.equal('Alle');
   });
 
+  it('passes over a contact that says nothing', async () => {
+    const element = await card(cardOf({}, { id: 'tom', phones: [''] }, { role: 'Tovholder' }));
+    expect(words(inside(element))).to.equal('Kontakt Tovholder');
+  });
+
   it('says so and shows the fallback when there is no such contact', async () => {
     const element = await card(
       cardOf({ id: 'a', role: 'Tovholder' }),

@@ -1,18 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { TrygNewsList } from '../../src/elements/news-list/element.js';
 import type { TrygFeedFailedEvent, TrygItemOpenEvent } from '../../src/elements/events.js';
-import {
-  addressOf,
-  all,
-  feedOf,
-  inside,
-  requests,
-  settled,
-  shown,
-  silenced,
-  uniqueId,
-  words,
-} from '../support/reader.js';
+import { requests } from '../support/network.js';
+import { addressOf, all, feedOf, inside, settled, shown, silenced, words } from '../support/reader.js';
 
 const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
 const titles = (list: Element): string[] => all(list, 'li [part=heading]').map(words);
@@ -313,7 +303,7 @@ describe('tryg-news-list and its feed', () => {
   });
 
   it('gets the news on "Prøv igen", keeps focus and says how it went', async () => {
-    const element = await list(`${FEED_SERVER}/fault/recover?bad=1&id=${uniqueId()}`);
+    const element = await list(`${FEED_SERVER}/fault/recover?bad=1&id=${crypto.randomUUID()}`);
     const button = inside(element).querySelector('button')!;
     button.focus();
     button.click();
@@ -327,7 +317,7 @@ describe('tryg-news-list and its feed', () => {
   });
 
   it('keeps the last good copy when a refresh fails, and says when it was fetched', async () => {
-    const element = await list(`${FEED_SERVER}/fault/flaky?good=1&id=${uniqueId()}`);
+    const element = await list(`${FEED_SERVER}/fault/flaky?good=1&id=${crypto.randomUUID()}`);
     element.refresh();
     await oneEvent(element, 'tryg-feed-failed');
     expect(titles(element)).to.have.length(5);
@@ -360,7 +350,7 @@ describe('tryg-news-list and its feed', () => {
   });
 
   it('asks once for ten elements on one address, whenever they are added', async () => {
-    const id = uniqueId();
+    const id = crypto.randomUUID();
     const src = `${tryg()}?id=${id}`;
     const place = document.createElement('div');
     document.body.append(place);
@@ -373,7 +363,7 @@ describe('tryg-news-list and its feed', () => {
   });
 
   it('asks once when it is moved while it loads', async () => {
-    const id = uniqueId();
+    const id = crypto.randomUUID();
     const places = [document.createElement('div'), document.createElement('div')] as const;
     document.body.append(...places);
     places[0].innerHTML = `<tryg-news-list src="${tryg()}?id=${id}&delay=200"></tryg-news-list>`;
@@ -387,7 +377,7 @@ describe('tryg-news-list and its feed', () => {
   });
 
   it('is quiet when it is removed while it loads, and loads anew when it comes back', async () => {
-    const id = uniqueId();
+    const id = crypto.randomUUID();
     const element = document.createElement('tryg-news-list');
     element.src = `${tryg()}?id=${id}&delay=200`;
     let events = 0;

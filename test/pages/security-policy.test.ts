@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { requests, uniqueId } from '../support/reader.js';
+import { requests } from '../support/network.js';
 import { everyElement, openPage, reportOf, scriptTag } from './host.js';
 
 const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
@@ -21,7 +21,7 @@ const reportsSent = async (id: string): Promise<unknown[]> => {
 
 describe('a page with the strictest Content-Security-Policy', () => {
   it('shows every element, without a violation, a report or a word on the console', async () => {
-    const id = uniqueId();
+    const id = crypto.randomUUID();
     const report = await reportOf(everyElement(tryg()), { head: scriptTag(), csp: contract(), id });
     const shown = Object.fromEntries(report.widgets.map(({ tag, words }) => [tag, words]));
     expect(shown['tryg-skip-link']).to.equal('Gå til sidens indhold');
@@ -87,7 +87,7 @@ describe('a page that has the script twice', () => {
 
 describe('what the widgets ask of the network', () => {
   it('is the feed, once, without cookie and without referrer', async () => {
-    const id = uniqueId();
+    const id = crypto.randomUUID();
     const page = openPage(everyElement(`${tryg()}?id=${id}`), { head: scriptTag() });
     await new Promise((passed) => setTimeout(passed, 2000));
     expect(await requests(id)).to.equal(1);

@@ -42,16 +42,6 @@ export async function shown<T extends Element>(markup: string): Promise<T> {
   return settled(place.firstElementChild as T);
 }
 
-/** How many requests the server has seen under an id. */
-export async function requests(id: string): Promise<number> {
-  const answer = await fetch(`${FEED_SERVER}/count?id=${id}`);
-  return ((await answer.json()) as { requests: number }).requests;
-}
-
-let last = 0;
-/** A name that no other test uses. */
-export const uniqueId = (): string => `${Date.now()}-${Math.random().toString(36).slice(2)}-${(last += 1)}`;
-
 /** Keeps what is said on the console out of the report, and returns it. */
 export function silenced(method: 'error' | 'info'): { said: string[]; restore: () => void } {
   const original = console[method].bind(console);

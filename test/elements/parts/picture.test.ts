@@ -1,6 +1,6 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { picture } from '../../../src/elements/parts/picture.js';
-import { requests, uniqueId } from '../../support/reader.js';
+import { requests } from '../../support/network.js';
 
 const shown = (more: object = {}): Promise<HTMLImageElement> =>
   fixture<HTMLImageElement>(
@@ -29,7 +29,7 @@ describe('a picture', () => {
   });
 
   it('is asked for without a referrer', async () => {
-    const id = uniqueId();
+    const id = crypto.randomUUID();
     await shown({ url: `${FEED_SERVER}/images/dialog.svg?id=${id}` });
     await waitUntil(async () => (await requests(id)) === 1, 'it is asked for');
     const answer = await fetch(`${FEED_SERVER}/seen?id=${id}`);
