@@ -17,12 +17,12 @@ const feedOf = (contacts: unknown): Feed =>
 
 describe('the contact to show', () => {
   const feed = feedOf([
-    { id: 'natteliv', topics: ['natteliv'] },
-    { id: 'gug', districts: ['gug'] },
-    { id: 'rum', topics: ['byens-rum'] },
-    { id: 'rum-i-gug', topics: ['byens-rum'], districts: ['gug'] },
-    { id: 'alle' },
-    { id: 'ogsaa-alle' },
+    { role: 'Tovholder', id: 'natteliv', topics: ['natteliv'] },
+    { role: 'Tovholder', id: 'gug', districts: ['gug'] },
+    { role: 'Tovholder', id: 'rum', topics: ['byens-rum'] },
+    { role: 'Tovholder', id: 'rum-i-gug', topics: ['byens-rum'], districts: ['gug'] },
+    { role: 'Tovholder', id: 'alle' },
+    { role: 'Tovholder', id: 'ogsaa-alle' },
   ]);
   const choices: [promise: string, wanted: Parameters<typeof contactOf>[1], id: string | undefined][] = [
     ['is the one named', { contact: 'rum' }, 'rum'],
@@ -54,8 +54,8 @@ describe('the contact to show', () => {
 
   it('is the first when nobody is responsible', () => {
     const some = feedOf([
-      { id: 'a', topics: ['x'] },
-      { id: 'b', topics: ['y'] },
+      { role: 'Tovholder', id: 'a', topics: ['x'] },
+      { role: 'Tovholder', id: 'b', topics: ['y'] },
     ]);
     expect(contactOf(some, { topic: 'z' })?.id).to.equal('a');
   });
