@@ -62,7 +62,7 @@ const meta = (feed: Feed, item: Item) => {
     item.date_modified === item.date_published ? undefined : date(item.date_modified, text.updated),
   ].filter((part) => part !== undefined);
   return parts.length
-    ? html`<p class="muted" part="meta">${parts.map((part, index) => [index ? ' · ' : '', part])}</p>`
+    ? html`<p class="muted" part="meta">${parts.map((part, index) => [index ? '\u00a0· ' : '', part])}</p>`
     : nothing;
 };
 
@@ -71,9 +71,12 @@ const figure = (shown: Picture, { lang, dir }: Language) => {
   const { caption, credit } = shown;
   const thanks = credit ? html` <span lang="da">${text.credit(credit)}</span>` : nothing;
   return html`<figure part="figure" lang=${lang} dir=${dir}>
-    ${picture(shown)}${caption || credit ? html`<figcaption>${caption}${thanks}</figcaption>` : nothing}
+    ${picture(shown)}${caption || credit ? html`<figcaption>${caption && ended(caption)}${thanks}</figcaption>` : nothing}
   </figure>`;
 };
+
+/** A caption is a sentence of its own: the credit does not run into it. */
+const ended = (caption: string): string => (/[.!?…]$/.test(caption) ? caption : `${caption}.`);
 
 /** The credit of a picture that stands in the body, where the body does not name it. */
 const creditOf = ({ credit }: Picture, { content_html }: Item) =>

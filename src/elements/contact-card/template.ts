@@ -53,9 +53,11 @@ const entry = (label: string, values: unknown[]): TemplateResult[] =>
       ]
     : [];
 
-const phone = (number: string, label: string | undefined) =>
-  html`<span class="phone">${phoneLink(danishPhone(number))}</span
+const phone = (number: string, label: string | undefined) => {
+  const dialled = danishPhone(number);
+  return html`<span class=${dialled.href ? 'phone' : nothing}>${phoneLink(dialled)}</span
     >${label ? html` <span class="muted">${label}</span>` : nothing}`;
+};
 
 const securePost = ({ secure_url: address }: Contact) =>
   address && html`<a class="tap" part="link" href=${address}>${text.securePost}</a>`;

@@ -79,12 +79,13 @@ export const styles = css`
   .cards {
     display: grid;
     gap: var(--_gap);
-    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(17em, 100%), 1fr));
     padding-block-start: 1.5em;
   }
 
   .cards li {
     position: relative;
+    max-inline-size: 28em;
     display: flex;
     flex-direction: column;
     gap: 0.375em;
@@ -147,6 +148,11 @@ export const styles = css`
 
   .compact time {
     order: -1;
+  }
+
+  ul.skeleton {
+    /* Where the link to all news will be. */
+    padding-block-end: 3.5em;
   }
 
   .compact.skeleton i:nth-last-child(-n + 2) {

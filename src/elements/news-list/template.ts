@@ -93,7 +93,7 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
   ${date(item.date_published)} ${lead ? html`<p part="lead" lang=${lang} dir=${dir}>${lead}</p>` : nothing}
   ${
     words.length
-      ? html`<p class="muted" part="topics" lang=${foreign(feed.language).lang}>${words.join(' · ')}</p>`
+      ? html`<p class="muted" part="topics" lang=${foreign(feed.language).lang}>${words.join('\u00a0· ')}</p>`
       : nothing
   }`;
 };

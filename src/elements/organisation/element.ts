@@ -45,6 +45,6 @@ export class TrygOrganisation extends LitElement {
   }
 
   protected override render() {
-    return frame(this.#feed, ORGANISATION, (feed) => view.module?.organisation(feed, this), skeleton(1));
+    return frame(this.#feed, ORGANISATION, (feed) => view.module?.organisation(feed, this), skeleton(2));
   }
 }
