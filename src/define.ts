@@ -19,8 +19,10 @@ const isLoaded = Object.keys(ELEMENTS).some((tag) => customElements.get(tag));
 
 if (isLoaded) {
   console.info('[tryg-widgets] loaded twice on this page: the first copy stays');
-} else if (policy === null) {
-  console.error("[tryg-widgets] not started: expected `tryg-widgets` among the page's trusted-types");
+} else if (policy === null || document.contentType !== 'text/html') {
+  console.error(
+    '[tryg-widgets] not started: expected text/html, with `tryg-widgets` among its trusted-types',
+  );
 } else {
   for (const [tag, element] of Object.entries(ELEMENTS)) customElements.define(tag, element);
 }

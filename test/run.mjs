@@ -16,7 +16,7 @@ import { browsers, provideBrowsers } from './support/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = `${root}test-results/`;
-const patience = 8 * 60_000;
+const patience = 15 * 60_000;
 
 /** @param {string} file */
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));

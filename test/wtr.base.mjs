@@ -35,6 +35,6 @@ export const base = {
   testFramework: { config: { ui: 'bdd', timeout: '20000' } },
   browserStartTimeout: 45_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 420_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), countReporter()],
 };

@@ -5,11 +5,15 @@ const size = (bytes: number): string =>
     ? `${number.format(bytes / 1_000_000)} MB`
     : `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`;
 
-/** The kind of a file, in the letters people know it by: the address's own, else what the media type ends in. */
-const kind = (address: string, mediaType: string | undefined): string | undefined =>
+/**
+ * The kind of a file, in the letters people know it by: what the media type ends in where it says so, else the address's
+ * own letters. (A CMS may serve its pdf files at `hent.ashx`.)
+ */
+const kind = (address: string, mediaType = ''): string | undefined =>
   (
+    /^\w+\/(pdf|png|gif|zip|rtf|csv)$/i.exec(mediaType)?.[1] ??
     /\.([a-z\d]{2,4})$/i.exec(new URL(address).pathname)?.[1] ??
-    /^\w+\/([a-z\d]{2,4})$/i.exec(mediaType ?? '')?.[1]
+    /^\w+\/([a-z\d]{2,4})$/i.exec(mediaType)?.[1]
   )?.toLowerCase();
 
 /**

@@ -75,8 +75,16 @@ export class FeedController implements ReactiveController, FeedView {
     const news = state.kind === 'failed' ? state.error : state.kind === 'ready' ? state.copy : undefined;
     if (news === this.#told) return;
     this.#told = news;
+    this.#keepFocus();
     if (state.kind === 'ready') this.#host.dispatchEvent(new TrygFeedReadyEvent(state.copy.feed.address));
     if (state.kind === 'failed') this.#host.dispatchEvent(new TrygFeedFailedEvent(state.error));
+  }
+
+  /** A reader who stands on the fallback when it goes stands on the status line afterwards, not at the top of the page. */
+  #keepFocus(): void {
+    const root = this.#host.renderRoot;
+    if (this.#host.querySelector(':focus') && !root.querySelector('slot'))
+      root.querySelector<HTMLElement>('[role=status]')?.focus();
   }
 
   hostDisconnected(): void {

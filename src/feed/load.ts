@@ -71,7 +71,7 @@ export async function loadFeed(address: string, owner: AbortSignal, deadline = D
     throw new FeedError(
       'unreachable',
       address,
-      `${String(cause)} (is it up? does it send Access-Control-Allow-Origin? does the page's connect-src allow it?)`,
+      `${String(cause)} (is it down? without Access-Control-Allow-Origin? not in connect-src?)`,
     );
   } finally {
     clearTimeout(timer);

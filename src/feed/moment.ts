@@ -3,11 +3,13 @@ const RFC_3339 =
 const RFC_822 =
   /^[a-z]{3}, (\d{1,2} [a-z]{3} (?:19|2\d)\d\d) (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)? (?:GMT|UT|[+-]\d{4})$/i;
 
+const danishClock = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Copenhagen',
+  timeZoneName: 'longOffset',
+});
+
 /** The offset of Danish clocks at about that moment, such as `+01:00`. */
-const danishOffset = (moment: number): string =>
-  new Intl.DateTimeFormat('en', { timeZone: 'Europe/Copenhagen', timeZoneName: 'longOffset' })
-    .format(moment)
-    .slice(-6);
+const danishOffset = (moment: number): string => danishClock.format(moment).slice(-6);
 
 const danishMoment = (local: string): number => {
   const guess = Date.parse(local + danishOffset(Date.parse(local + 'Z')));

@@ -1,3 +1,4 @@
+import { webAddress } from './address.js';
 import { plainText, withoutMarkup } from './plain-text.js';
 import type { Author, Feed, Item } from './schema.js';
 import { hasWord, labelsOf } from './words.js';
@@ -41,8 +42,7 @@ const time = (item: Item): number => Date.parse(item.date_published ?? item.date
 export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: Choice): Item[] {
   const items = feed.items.filter(
     (item) =>
-      !exclude.includes(item.id) &&
-      !(linkOf(item) && exclude.includes(linkOf(item))) &&
+      !exclude.some((word) => word && isItem(item, word)) &&
       (!topic || hasWord(feed._tryg?.topics, topicWords(item), topic)) &&
       (!district || hasWord(feed._tryg?.districts, item._tryg?.districts ?? [], district)),
   );
@@ -51,10 +51,14 @@ export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: 
   return items.slice(0, limit);
 }
 
+/** Whether a word is an item's id, or one of its addresses as people write them: with æ, ø and å, without the last slash. */
+const isItem = ({ id, url, external_url }: Item, word: string): boolean =>
+  id === word || [url, external_url].some((address) => address && address === webAddress(word, address));
+
 /** The item with that id or address; without either, the newest. */
 export const itemOf = (feed: Feed, wanted: string | undefined): Item | undefined =>
   wanted
-    ? (feed.items.find(({ id }) => id === wanted) ?? feed.items.find((item) => linkOf(item) === wanted))
+    ? (feed.items.find(({ id }) => id === wanted) ?? feed.items.find((item) => isItem(item, wanted)))
     : itemsOf(feed, { limit: 1, exclude: [], order: 'newest' })[0];
 
 /** Where an item is to be read: its own page, else the page it is about. */

@@ -89,13 +89,28 @@ describe('tryg-breadcrumb', () => {
     expect(clicked).to.equal(element.children[1]);
   });
 
-  it('shows only the last levels where it is narrow, on one line', async () => {
-    const element = await crumbs(`src='${feed()}' item=a`);
+  it('shows the last levels where it is narrow, whole', async () => {
+    const long = '<a href="/">Forside</a><a href="/a">Tryghed og kriminalitetsforebyggelse i bydelene</a>';
+    const element = await crumbs(`src='${feed()}' item=a`, long);
     element.parentElement!.style.width = '280px';
     await waitUntil(() => all(element, 'li').length === 3);
     const visible = all(element, 'li').filter((item) => item.getClientRects().length);
     expect(visible).to.have.length(2);
-    expect(element.getBoundingClientRect().height).to.be.below(60);
     expect(inside(element).querySelector('.root')!.scrollWidth).to.be.at.most(280);
+  });
+
+  it('never makes the page scroll sideways, however long the path', async () => {
+    const long = '<a href="/a">Samfund og sikkerhed</a>'.repeat(6);
+    const element = await crumbs(`src='${feed()}' item=a`, long);
+    await waitUntil(() => all(element, 'li').length === 7);
+    for (const width of [320, 500, 700, 900]) {
+      element.parentElement!.style.width = `${width}px`;
+      expect(inside(element).querySelector('.root')!.scrollWidth, `${width} px`).to.be.at.most(width);
+    }
+  });
+
+  it('gives every link of the path a target of at least 44 px', async () => {
+    const element = await crumbs();
+    for (const link of element.children) expect(link.getBoundingClientRect().height).to.be.at.least(44);
   });
 });

@@ -80,6 +80,12 @@ describe('tryg-contact-card', () => {
     expect(await found('')).to.equal('Alle');
   });
 
+  it('shows the fallback instead of an empty box', async () => {
+    const element = await card(cardOf({ id: 'x', title: '' }), '', 'Ring til 99 82 34 20');
+    expect(words(inside(element))).to.equal('Der er ingen kontaktoplysninger lige nu.');
+    expect(inside(element).querySelector('slot')).to.not.equal(null);
+  });
+
   it('passes over a contact that says nothing', async () => {
     const element = await card(cardOf({}, { id: 'tom', phones: [''] }, { role: 'Tovholder' }));
     expect(words(inside(element))).to.equal('Kontakt Tovholder');

@@ -94,12 +94,50 @@ describe('tryg-news-list', () => {
     expect(titles(element)).to.deep.equal(['d']);
   });
 
+  it('knows an item by its address as people write it', async () => {
+    const items = [
+      { title: 'a', url: 'https://example.org/nyheder/lys-på-åen' },
+      { title: 'b', url: 'https://example.org' },
+      { title: 'c' },
+    ];
+    const element = await list(
+      addressOf(feedOf(items)),
+      'exclude="https://example.org/nyheder/lys-på-åen https://example.org"',
+    );
+    expect(titles(element)).to.deep.equal(['c']);
+  });
+
+  it('goes back to its defaults when attributes and properties are taken away', async () => {
+    const element = await list(tryg(), 'limit=1 exclude=x order=feed heading=Nyt heading-level=3');
+    for (const name of ['limit', 'exclude', 'order', 'heading', 'heading-level'])
+      element.removeAttribute(name);
+    Object.assign(element, { exclude: undefined, topic: null, articleHref: null });
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(5);
+    expect(words(inside(element).querySelector('h2'))).to.equal('Nyheder');
+  });
+
+  it('follows no article-href that is no web address', async () => {
+    const element = await list(addressOf(feedOf([{}])), 'article-href="javascript:alert(1)//{id}"');
+    expect(all(element, 'li a')).to.have.length(0);
+  });
+
+  it('keeps the focus of a reader who stands on the fallback when the news arrives', async () => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    place.innerHTML = `<tryg-news-list src="${addressOf(feedOf([{}]), { delay: '300' })}"><a href="/nyheder">Læs</a></tryg-news-list>`;
+    place.querySelector('a')!.focus();
+    const element = await settled(place.firstElementChild!);
+    expect(inside(element).activeElement).to.equal(inside(element).querySelector('[role=status]'));
+    place.remove();
+  });
+
   it('links to the item’s own address, or to the host’s article page', async () => {
     const src = addressOf(feedOf([{ id: 'æ/ø 1', url: '/nyhed' }]));
     const [own] = all<HTMLAnchorElement>(await list(src), 'li a');
     expect(own!.href).to.equal(`${FEED_SERVER}/nyhed`);
     const [hosted] = all<HTMLAnchorElement>(await list(src, 'article-href="/nyhed?id={id}"'), 'li a');
-    expect(hosted!.getAttribute('href')).to.equal('/nyhed?id=%C3%A6%2F%C3%B8%201');
+    expect(hosted!.href).to.equal(`${location.origin}/nyhed?id=%C3%A6%2F%C3%B8%201`);
   });
 
   it('shows a news without an address as text, and one without a title by its first words', async () => {

@@ -46,6 +46,11 @@ describe('tryg-organisation', () => {
     expect(inside(element).querySelector('slot')).to.not.equal(null);
   });
 
+  it('shows the fallback instead of an empty band', async () => {
+    const element = await band(bandOf({}), '', 'Tryg Aalborg');
+    expect(words(inside(element))).to.equal('Der er ingen oplysninger lige nu.');
+  });
+
   it('drops links that lead nowhere safe', async () => {
     const element = await band(
       bandOf({

@@ -156,8 +156,7 @@ export const styles = css`
     color: var(--_accent);
   }
 
-  .links a,
-  .source a {
+  .links .tap {
     padding-block: 0.65em;
   }
 
@@ -166,11 +165,9 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  @media print {
-    figure,
-    .panel,
-    table {
-      break-inside: avoid;
-    }
+  figure,
+  .panel,
+  table {
+    break-inside: avoid;
   }
 `;

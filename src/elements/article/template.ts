@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as text from '../../danish/article-text.js';
 import { danishAddress } from '../../danish/address.js';
+import { danishDate } from '../../danish/date.js';
 import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
 import { untitled } from '../../danish/text.js';
@@ -54,12 +55,16 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
   </article>`;
 };
 
+/** An update on the day of publication, or before it, is no news. */
+const isUpdated = ({ date_published = '', date_modified = '' }: Item): boolean =>
+  date_modified > date_published && danishDate(date_modified) !== danishDate(date_published);
+
 const meta = (feed: Feed, item: Item) => {
   const names = authorsOf(feed, item).map(({ name }) => name!);
   const parts = [
     names.length ? text.by(new Intl.ListFormat('da').format(names)) : undefined,
     date(item.date_published, text.published),
-    item.date_modified === item.date_published ? undefined : date(item.date_modified, text.updated),
+    isUpdated(item) ? date(item.date_modified, text.updated) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length
     ? html`<p class="muted" part="meta">${parts.map((part, index) => [index ? '\u00a0· ' : '', part])}</p>`
@@ -133,4 +138,4 @@ const source = (feed: Feed, item: Item) => {
 };
 
 const linked = (address: string | undefined, words: string) =>
-  address ? html`<a part="link" href=${address}>${words}</a>` : words;
+  address ? html`<a class="tap" part="link" href=${address}>${words}</a>` : words;

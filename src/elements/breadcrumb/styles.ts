@@ -3,15 +3,14 @@ import { css } from 'lit';
 export const styles = css`
   ol {
     display: flex;
+    flex-wrap: wrap;
     list-style: none;
     font-size: 0.9375em;
-    white-space: nowrap;
     color: var(--_muted);
   }
 
   li {
-    flex: none;
-    padding-block: 0.625em;
+    padding-block: 0.8em;
   }
 
   li + li::before {
@@ -19,18 +18,10 @@ export const styles = css`
     padding-inline: 0.5em;
   }
 
-  /* The last level may be cut; on a narrow page the outer levels give way before it does. */
-  li:last-child {
-    flex: 0 1 auto;
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
   /* The page's own links keep their behaviour, and the page's CSS its say, but not over what makes a crumb a crumb. */
   ::slotted(*) {
     display: inline !important;
-    padding-block: 0.75em !important;
+    padding-block: 1em !important;
     text-transform: none !important;
   }
 
@@ -44,6 +35,7 @@ export const styles = css`
     outline-offset: -3px !important;
   }
 
+  /* On a phone the last two levels say it. */
   @container (inline-size < 30em) {
     li:not(:nth-last-child(-n + 2)) {
       display: none;

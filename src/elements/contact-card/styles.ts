@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .card {
+    break-inside: avoid;
     display: grid;
     gap: 1.125em;
     padding: 1.5em;
@@ -35,6 +36,9 @@ export const styles = css`
     font-size: 1.25em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+  }
+
+  .phone a {
     white-space: nowrap;
   }
 
@@ -54,11 +58,5 @@ export const styles = css`
   td {
     text-align: end;
     white-space: nowrap;
-  }
-
-  @media print {
-    .card {
-      break-inside: avoid;
-    }
   }
 `;

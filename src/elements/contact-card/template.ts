@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { danishAddress } from '../../danish/address.js';
 import { danishHours } from '../../danish/hours.js';
 import { danishPhone } from '../../danish/phone.js';
 import * as text from '../../danish/contact-text.js';
@@ -24,7 +25,7 @@ export const contactCard = (feed: Feed, options: ContactCardOptions): TemplateRe
   return contact && card(contact, options.headingLevel);
 };
 
-const card = (contact: Contact, level: number) => {
+const card = (contact: Contact, level: number): TemplateResult | undefined => {
   const { role, name, title, organisation, address } = contact;
   const [first, ...others] = [name, role ?? title, organisation].filter((line) => line);
   const who = first ? [html`<span class="who">${first}</span>`, ...others] : [];
@@ -35,6 +36,7 @@ const card = (contact: Contact, level: number) => {
     ...entry(text.writeToUs, letters),
     ...entry(text.phoneHours, hours(contact)),
   ];
+  if (!who.length && !ways.length && !danishAddress(address).length) return undefined;
   return html`<div class="card" part="card">
     ${heading(level, text.contact)}
     ${who.length || address ? html`<div>${lines(who)}${postalAddress(address)}</div>` : nothing}

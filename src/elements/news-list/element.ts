@@ -96,7 +96,9 @@ export class TrygNewsList extends LitElement {
       articleHref,
       layout: layout === 'cards' || layout === 'compact' ? layout : 'list',
       limit: this.limit >= 1 ? this.limit : 5,
-      exclude: this.exclude.split(/\s+/).map((word) => (word === 'page' ? canonicalAddress() : word)),
+      exclude: `${this.exclude ?? ''}`
+        .split(/\s+/)
+        .map((word) => (word === 'page' ? canonicalAddress() : word)),
       open: (item, address, click) => openItem(this, item, address, click),
     });
   }

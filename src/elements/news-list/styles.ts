@@ -11,6 +11,7 @@ export const styles = css`
   }
 
   li {
+    break-inside: avoid;
     border-block-end: 1px solid var(--_line);
   }
 
@@ -21,7 +22,7 @@ export const styles = css`
 
   li a {
     /* The finger gets 44 px; the lines stay where they are. */
-    padding-block: 0.8em;
+    padding-block: max(0.8em, 14px);
   }
 
   li p {
@@ -161,11 +162,5 @@ export const styles = css`
 
   .compact .heading {
     font-size: 1.0625em;
-  }
-
-  @media print {
-    li {
-      break-inside: avoid;
-    }
   }
 `;

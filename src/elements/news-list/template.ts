@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { danishOrder } from '../../danish/sorting.js';
 import { allNewsAt, NEWS, untitled } from '../../danish/text.js';
+import { webAddress } from '../../feed/address.js';
 import type { Feed, Item } from '../../feed/schema.js';
 import {
   districtsOf,
@@ -40,7 +41,12 @@ export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResu
     (news) => {
       const items = itemsOf(news, options);
       return html`${title(options)}
-      ${items.length ? list(news, items, options) : html`<p class="empty muted">${NEWS.none}</p>`}
+      ${
+        items.length
+          ? list(news, items, options)
+          : html`<p class="empty muted">${NEWS.none}</p>
+              <slot></slot>`
+      }
       ${more(news)}`;
     },
     html`${title(options)}${placeholder(options)}`,
@@ -100,7 +106,9 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
 
 const link = (item: Item, { articleHref, open }: NewsListOptions) => {
   const name = titleOf(item) || untitled;
-  const address = articleHref ? articleHref.replaceAll('{id}', encodeURIComponent(item.id!)) : linkOf(item);
+  const address = articleHref
+    ? webAddress(articleHref.replaceAll('{id}', encodeURIComponent(item.id!)), document.baseURI)
+    : linkOf(item);
   return address
     ? html`<a part="link" href=${address} @click=${(click: MouseEvent) => open(item.id!, address, click)}
         >${name}</a

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { danishAddress } from '../../danish/address.js';
 import { danishPhone } from '../../danish/phone.js';
 import * as text from '../../danish/contact-text.js';
 import type { Feed, Organisation } from '../../feed/schema.js';
@@ -14,11 +15,14 @@ export const organisation = (
   { headingLevel }: { readonly headingLevel: number },
 ): TemplateResult | undefined => _tryg?.organisation && band(_tryg.organisation, headingLevel);
 
-const band = ({ name, unit, address, phone, cvr, coordinators, links }: Organisation, level: number) => {
+const band = (sender: Organisation, level: number): TemplateResult | undefined => {
+  const { name, unit, address, phone, cvr, coordinators, links } = sender;
   const numbers = [
     ...(phone ? [entry(text.phone, phoneLink(danishPhone(phone)))] : []),
     ...(cvr ? [entry(text.cvrNumber, cvr)] : []),
   ];
+  const isEmpty = !name && !unit && !danishAddress(address).length && !numbers.length;
+  if (isEmpty && !coordinators.length && !links.length) return undefined;
   return html`<div class="organisation" part="organisation">
     <div>${name ? heading(level, name) : nothing}${lines(unit ? [unit] : [])}${postalAddress(address)}</div>
     ${group(level, text.contact, numbers)}

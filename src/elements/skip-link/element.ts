@@ -28,7 +28,7 @@ export class TrygSkipLink extends LitElement {
   }
 
   protected override render() {
-    const id = this.firstElementChild ? '' : this.target.replace(/^#/, '');
+    const id = this.firstElementChild ? '' : `${this.target ?? ''}`.replace(/^#/, '');
     // Not `#…` alone: with a <base> in the page that would lead to another one.
     return skipLink(id && `${location.href.replace(/#.*/, '')}#${id}`);
   }

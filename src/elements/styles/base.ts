@@ -60,7 +60,6 @@ export const base = css`
     overflow-wrap: anywhere;
     hyphens: auto;
     hyphenate-limit-chars: 12 5 5;
-    text-size-adjust: none;
     quotes: '”' '”' '’' '’';
   }
 
@@ -172,6 +171,7 @@ export const base = css`
     block-size: 1em;
     inline-size: 40%;
     margin-block: 0.3em;
+    border: 1px solid transparent; /* forced colours make it visible */
     border-radius: 3px;
     background: color-mix(in srgb, currentcolor 9%, transparent);
   }
@@ -190,12 +190,6 @@ export const base = css`
     block-size: auto;
     inline-size: 100%;
     aspect-ratio: 3 / 2;
-  }
-
-  @media (forced-colors: active) {
-    .skeleton i {
-      border: 1px solid GrayText;
-    }
   }
 
   @media print {
