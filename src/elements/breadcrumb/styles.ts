@@ -2,15 +2,16 @@ import { css } from 'lit';
 
 export const styles = css`
   ol {
-    display: flex;
-    flex-wrap: wrap;
+    padding-block: 0.5em;
     list-style: none;
     font-size: 0.9375em;
+    line-height: 2;
     color: var(--_muted);
   }
 
+  /* A path is read as a line of text, and breaks as one. */
   li {
-    padding-block: 0.8em;
+    display: inline;
   }
 
   li + li::before {
