@@ -147,8 +147,8 @@ export const OwnArticlePage: StoryObj = {
     const { inside } = await open(story);
     await inside.findByRole('link', { name: newest });
     await expect(hrefsOf(inside.getAllByRole('link')).slice(0, 2)).toEqual([
-      '/nyhed?id=borgere-i-socialt-udsatte-positioner-i-byens-rum',
-      '/nyhed?id=tryghedsvandring-i-gug',
+      `${location.origin}/nyhed?id=borgere-i-socialt-udsatte-positioner-i-byens-rum`,
+      `${location.origin}/nyhed?id=tryghedsvandring-i-gug`,
     ]);
   },
 };
