@@ -15,7 +15,7 @@ import { plainText } from './plain-text.js';
  * out, and neither takes its neighbours with it.
  */
 
-/* What zod/mini offers for the two, without the methods that nobody calls: 550 bytes of every first load. */
+/* `object` and `transform` of zod/mini, made from the core they stand on: their methods cost every first load 550 bytes. */
 
 /** An object with these fields; unknown keys are ignored. */
 export const object = <const Shape extends $ZodShape>(shape: Shape) =>

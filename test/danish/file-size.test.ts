@@ -33,6 +33,7 @@ describe('the label of a file', () => {
     ['https://www.aalborg.dk/actioncard.docx?version=2#side-3', undefined, 'docx'],
     ['https://www.aalborg.dk/arkiv.7z', undefined, '7z'],
     ['https://www.aalborg.dk/hent?id=7', 'application/pdf', 'pdf'],
+    ['https://www.aalborg.dk/hent.ashx?id=7', 'application/pdf', 'pdf'],
     ['https://www.aalborg.dk/', 'application/pdf', 'pdf'],
     ['https://www.aalborg.dk/podcast.mp3', 'audio/mpeg', 'mp3'],
     [

@@ -197,6 +197,13 @@ describe('tryg-article', () => {
     it('does not call it updated when it was not', async () => {
       const same = { date_published: '2023-01-17T10:00:00+01:00', date_modified: '2023-01-17T09:00:00Z' };
       expect(words(part(await only(same), 'meta'))).to.equal('Publiceret 17. januar 2023');
+      const sameDay = {
+        date_published: '2023-01-17T10:00:00+01:00',
+        date_modified: '2023-01-17T15:00:00+01:00',
+      };
+      expect(words(part(await only(sameDay), 'meta'))).to.equal('Publiceret 17. januar 2023');
+      const before = { date_published: '2023-01-17', date_modified: '2020-01-01' };
+      expect(words(part(await only(before), 'meta'))).to.equal('Publiceret 17. januar 2023');
       expect(words(part(await only({ date_modified: '2023-02-01' }), 'meta'))).to.equal(
         'Opdateret 1. februar 2023',
       );

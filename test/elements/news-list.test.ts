@@ -83,6 +83,24 @@ describe('tryg-news-list', () => {
     await expect(none).to.be.accessible();
   });
 
+  it('shows the page’s fallback below that sentence', async () => {
+    const element = await list(addressOf(feedOf([])), '', '<a href="/nyheder">Alle nyheder</a>');
+    expect(inside(element).querySelector('slot')!.assignedElements().map(words)).to.deep.equal([
+      'Alle nyheder',
+    ]);
+  });
+
+  it('lets readers open an item in a new tab without asking the host', async () => {
+    const element = await list(addressOf(feedOf([{ url: 'https://example.org/x' }])));
+    let asked = 0;
+    element.addEventListener('tryg-item-open', () => (asked += 1));
+    const stay = (event: Event) => event.preventDefault();
+    document.addEventListener('click', stay, { once: true });
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true });
+    all(element, 'li a')[0]!.dispatchEvent(click);
+    expect(asked).to.equal(0);
+  });
+
   it('leaves out ids, addresses and the page it stands on', async () => {
     const items = [
       { title: 'a' },

@@ -101,7 +101,7 @@ export function openPage(
   { csp = '', head = '', width = 1024, id = '', type = '' } = {},
 ): HostPage {
   const start = `<script src="${scriptAt(`(${probe.toString()})()`).replaceAll('&', '&amp;')}"></script>`;
-  const html = `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Vært</title>${start}${head}</head><body>${body}</body></html>`;
+  const html = `<!DOCTYPE html><html lang="da" xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8" /><title>Vært</title>${start}${head}</head><body>${body}</body></html>`;
   const query = new URLSearchParams({ html, ...(csp && { csp }), ...(id && { id }), ...(type && { type }) });
   const frame = document.createElement('iframe');
   frame.style.cssText = `width:${width}px;height:900px;border:0`;

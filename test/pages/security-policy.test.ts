@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { requests } from '../support/network.js';
-import { everyElement, openPage, reportOf, scriptTag } from './host.js';
+import { everyElement, openPage, reportOf, scriptTag, type Report, widgetsAt } from './host.js';
 
 const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
 const contract = (): string =>
@@ -53,6 +53,18 @@ describe('a page with the strictest Content-Security-Policy', () => {
     if (!canRefuse) return;
     expect(report.said.join()).to.contain('tryg-widgets').and.to.contain('trusted-types');
     expect(report.widgets.find(({ tag }) => tag === 'tryg-news-list')!.fallback).to.equal('Læs nyhederne');
+    expect(report.errors).to.deep.equal([]);
+  });
+});
+
+describe('a page that is XHTML', () => {
+  it('keeps its fallback, and tells the developer', async () => {
+    const head = `<script>import('${widgetsAt()}')</script>`;
+    const body = `<tryg-news-list src="${tryg()}"><a href="/nyheder">Læs nyhederne</a></tryg-news-list>`;
+    const isDone = ({ said }: Report) => said.length > 0;
+    const report = await reportOf(body, { head, type: 'application/xhtml+xml; charset=utf-8' }, isDone);
+    expect(report.said.join()).to.contain('expected text/html');
+    expect(report.widgets[0]!.fallback).to.equal('Læs nyhederne');
     expect(report.errors).to.deep.equal([]);
   });
 });

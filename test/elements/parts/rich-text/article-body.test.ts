@@ -6,6 +6,18 @@ const image = (): string => `${FEED_SERVER}/images/dialog.svg`;
 const texts = (place: ParentNode, selector: string): string[] => find(place, selector).map(words);
 
 describe('the article body', () => {
+  it('is cut, and says so, where it has more tags than a page can parse without a pause', () => {
+    for (const html of ['<i>'.repeat(66_000), '<a><b><i><u>'.repeat(15_000), '<'.repeat(200_000)]) {
+      expect(bodyOf({ content_html: `<p>Først</p>${html}` }).isCut).to.equal(true);
+    }
+    expect(bodyOf({ content_html: '<p>ord</p>'.repeat(2_000) }).isCut).to.equal(false);
+  });
+
+  it('is the plain text where the HTML shows nothing', () => {
+    const { content } = bodyOf({ content_html: '<p>&nbsp;</p>', content_text: 'Teksten' });
+    expect(content).to.have.length(1);
+  });
+
   describe('paragraphs', () => {
     it('are kept, and loose words become some', async () => {
       const body = await shownHtml('Løst<p>Et <em>ord</em></p>mere <b>løst</b><div>I en kasse</div>');
