@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { expect, waitFor, within } from 'storybook/test';
 
 type Story = Pick<StoryContext, 'canvasElement' | 'component'>;
-type TrygElement = LitElement & { refresh(): void };
+type TrygElement = LitElement & { reload(): void };
 
 /** Opens the story's element: `inside` finds what a reader meets in it. */
 export async function open({ canvasElement, component }: Story) {
@@ -69,7 +69,7 @@ export async function meetsFailure(story: Story, sentence: string): Promise<void
 export async function meetsLastCopy(story: Story, shown: string, plain: string): Promise<void> {
   const { element, fallback, inside } = await open(story);
   await inside.findByText(shown);
-  element.refresh();
+  element.reload();
   await inside.findByRole('button', { name: 'Prøv igen' });
   await expect(inside.getByRole('status')).toHaveTextContent(
     new RegExp(`^Viser ${plain} hentet kl\\. \\d{1,2}\\.\\d{2}\\. Serveren svarede ikke, som den skulle\\.$`),

@@ -138,7 +138,7 @@ export const FailedWithLastCopy: StoryObj = {
     const failed = new Promise((resolve) =>
       element.addEventListener('tryg-feed-failed', resolve, { once: true }),
     );
-    element.refresh();
+    element.reload();
     await failed;
     await expect(await steps(story)).toEqual([...path, 'Tryg bydel']);
   },

@@ -21,12 +21,12 @@ interface Layer {
 
 const lit = /^lit(\/|$)/;
 const feedTypes = /^feed\//;
-/** Pure questions about what has arrived: neither zod nor the network comes with them. */
+/** Pure questions about what has arrived: the network does not come with them. */
 const feedQuestions = /^feed\/(select(-[a-z]+)?|address|language)\.ts$/;
 
 /** The first layer that a file belongs to holds for it. `OWN` stands for the folder the file lies in. */
 const layers: Layer[] = [
-  { name: 'feed/', files: /^feed\//, may: [/^zod\/(mini|v4\/core)$/, /^feed\//] },
+  { name: 'feed/', files: /^feed\//, may: [/^feed\//] },
   { name: 'danish/', files: /^danish\//, may: [/^danish\//], types: [feedTypes] },
   {
     name: 'elements/parts/',
@@ -44,6 +44,13 @@ const layers: Layer[] = [
     name: 'elements/*/styles.ts',
     files: /^(elements\/[^/]+\/styles|elements\/styles\/[^/]+)\.ts$/,
     may: [lit, /^elements\/styles\//],
+  },
+  {
+    // What lists load on demand: who puts more of a feed together, and what readers expand it with.
+    name: 'elements/*/expansion.ts',
+    files: /^elements\/[^/]+\/expansion\.ts$/,
+    may: [lit, /^elements\/parts\//, /^feed\/archive\.ts$/],
+    types: [/^elements\/feed-controller\.ts$/],
   },
   {
     name: 'elements/*/element.ts',

@@ -178,18 +178,45 @@ const faults = {
     }),
   empty: (exchange) => send(exchange),
   204: ({ response, headers }) => void response.writeHead(204, headers).end(),
-  404: (exchange) => send(exchange, { status: 404, type: htmlType, body: '<h1>Siden findes ikke</h1>' }),
+  // Nobody asked conditionally, so nobody has the copy that it speaks of.
+  304: ({ response, headers }) => void response.writeHead(304, headers).end(),
+  .../** @type {Record<string, Answer>} */ (
+    Object.fromEntries(
+      [401, 403, 404, 408, 410, 425, 429, 502].map((status) => [
+        status,
+        (/** @type {Exchange} */ exchange) =>
+          send(exchange, { status, type: htmlType, body: `<h1>${status}</h1>` }),
+      ]),
+    )
+  ),
   500: async (exchange) => send(exchange, { status: 500, body: await goodFeed() }),
   503: unavailable,
   latin1: async (exchange) => send(exchange, { body: Buffer.from(smallFeed, 'latin1') }),
   utf16: async (exchange) => send(exchange, { body: Buffer.from(`\uFEFF${await goodFeed()}`, 'utf16le') }),
   bom: async (exchange) => send(exchange, { body: `\uFEFF${await goodFeed()}` }),
+  /** The connection goes before a word is said. */
+  reset: ({ request }) => void request.socket.destroy(),
+  /** Zipped, with a hole in the middle. */
+  'damaged-gzip': async (exchange) => {
+    const body = gzipSync(await goodFeed());
+    body.fill(0, body.length / 2, body.length / 2 + 64);
+    send(exchange, { body, headers: { 'content-encoding': 'gzip' } });
+  },
   'bad-gzip': async (exchange) =>
     send(exchange, { body: await goodFeed(), headers: { 'content-encoding': 'gzip' } }),
   'no-cors': async (exchange) => {
     delete exchange.headers['access-control-allow-origin'];
     await good(exchange);
   },
+  /** Moves `hops` times before it is there. */
+  'redirect-chain': (exchange) => {
+    const hops = Number(exchange.query.get('hops') ?? 5);
+    const location = hops > 1 ? `redirect-chain?hops=${hops - 1}` : 'good';
+    send(exchange, { status: 301, headers: { location } });
+  },
+  /** Moves to where `to` says, which may be another origin. */
+  'redirect-to': (exchange) =>
+    send(exchange, { status: 302, headers: { location: exchange.query.get('to') ?? 'good' } }),
   redirect: (exchange) => send(exchange, { status: 302, headers: { location: 'good' } }),
   'redirect-loop': (exchange) => send(exchange, { status: 302, headers: { location: `?${exchange.query}` } }),
   'not-json': (exchange) => send(exchange, { body: 'Fejl i databasen.' }),
@@ -215,6 +242,23 @@ function answer(exchange) {
     type: query.get('type') ?? feedType,
     body: query.get('body') ?? '',
   });
+}
+
+/**
+ * What a server says over time: the first request under an `id` gets the first of `answers`, and so on; the last is for all
+ * that follow. Each is `{ feed | body, status, headers }`, or the name of a fault.
+ * @type {Answer}
+ */
+async function sequence(exchange) {
+  const { query } = exchange;
+  const answers = JSON.parse(query.get('answers') ?? '[]');
+  const nth = seen.get(query.get('id') ?? '')?.length ?? 1;
+  const now = answers[Math.min(nth, answers.length) - 1];
+  if (typeof now === 'string') return pick(faults, now)(exchange);
+  const { feed, body = JSON.stringify(feed), status, headers } = now;
+  const { etag } = headers ?? {};
+  const isKnown = etag && exchange.request.headers['if-none-match'] === etag;
+  send(exchange, isKnown ? { status: 304, headers } : { status, headers, body });
 }
 
 /** A page of a host: its body, or the whole document, and its Content-Security-Policy. @type {Answer} */
@@ -259,6 +303,7 @@ const routes = {
   css: hostStyle,
   fault: (exchange) => pick(faults, exchange.rest)(exchange),
   answer,
+  sequence,
   page,
 };
 

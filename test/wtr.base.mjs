@@ -8,22 +8,13 @@ import { countReporter } from './support/count-reporter.mjs';
 const { origin } = await startServer();
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Nothing reads zod's fifty languages, but unbundled every test file would load them one by one: a third of a second.
- * @type {import('@web/test-runner').TestRunnerPlugin}
- */
-const noZodLocales = {
-  name: 'no-zod-locales',
-  serve: ({ path }) => (path.endsWith('/zod/v4/locales/index.js') ? 'export {};' : undefined),
-};
-
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export const base = {
   rootDir,
   files: 'test/{feed,danish,elements,pages}/**/*.test.ts',
   // Lit's development build says what we do wrong.
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [noZodLocales, esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` })],
+  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` })],
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="da">
       <head><meta charset="utf-8"><title>Test</title></head>

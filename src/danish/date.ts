@@ -27,3 +27,10 @@ const clock = danishFormat({ hour: 'numeric', minute: '2-digit' });
 
 /** The time on a Danish clock: `9.12`, also in Firefox, which writes `09.12`. */
 export const danishClock = (moment: Date): string => clock(moment).replace(/^0\B/, '');
+
+/**
+ * When something was fetched, as one says it: `kl. 9.12` today, else `17. januar 2023 kl. 9.12`.
+ * @param now - The reader's moment, which says what today is.
+ */
+export const danishMoment = (moment: Date, now: Date): string =>
+  `${date(moment) === date(now) ? '' : `${date(moment)} `}kl. ${danishClock(moment)}`;

@@ -40,12 +40,13 @@ export const loading = ({ plain }: Subject): string => `Henter ${plain} …`;
 export const loaded = ({ definite }: Subject): string => `${definite} er hentet.`;
 export const failed = ({ definite }: Subject, failure: Failure): string =>
   `${definite} kunne ikke hentes. ${BECAUSE[failure]}`;
-/** @param clock - When the copy shown was fetched. */
-export const stale = ({ plain }: Subject, clock: string, failure: Failure): string =>
-  `Viser ${plain} hentet kl. ${clock}. ${BECAUSE[failure]}`;
+/** @param when - When the copy shown was fetched, as in "hentet kl. 9.12"; unknown of one that the browser had from before. */
+export const stale = ({ plain }: Subject, when: string | undefined, failure: Failure): string =>
+  `Viser ${plain} ${when ? `hentet ${when}` : 'fra et tidligere besøg'}. ${BECAUSE[failure]}`;
 
 const BECAUSE: Record<Failure, string> = {
-  unreachable: 'Der er ikke forbindelse lige nu.',
+  offline: 'Du har ikke forbindelse til internettet.',
+  unreachable: 'Der er ikke forbindelse til serveren lige nu.',
   refused: 'Serveren svarede ikke, som den skulle.',
   malformed: 'Indholdet kunne ikke læses.',
   timeout: 'Det tog for lang tid.',

@@ -1,18 +1,22 @@
 import type { FeedError, Failure } from '../feed/error.js';
+import type { Feed } from '../feed/schema.js';
 
 const MANNERS = { bubbles: true, composed: true };
 
-/** The feed has arrived and is shown. */
+/** The feed has arrived and is shown: for the first time, anew, or with one more page. */
 export class TrygFeedReadyEvent extends Event {
-  constructor(
-    /** Where the feed was read from. */
-    readonly address: string,
-  ) {
+  /** Where the feed was read from. */
+  readonly address: string;
+  /** How many items it holds; none is no failure, and readers are told. */
+  readonly items: number;
+  constructor({ address, items }: Feed) {
     super('tryg-feed-ready', MANNERS);
+    this.address = address;
+    this.items = items.length;
   }
 }
 
-/** The feed could not be had. Readers see a sentence, the last good copy, or the fallback. */
+/** The feed could not be had. Readers see a sentence, with the last good copy or the fallback. */
 export class TrygFeedFailedEvent extends Event {
   /** What kept it from being had. */
   readonly failure: Failure;
@@ -22,12 +26,15 @@ export class TrygFeedFailedEvent extends Event {
   readonly status: number | undefined;
   /** What came and what was expected, in English. */
   readonly reason: string;
-  constructor({ failure, address, status, message }: FeedError) {
+  /** Whether readers still see a copy from before. */
+  readonly stale: boolean;
+  constructor({ failure, address, status, message }: FeedError, stale: boolean) {
     super('tryg-feed-failed', MANNERS);
     this.failure = failure;
     this.address = address;
     this.status = status;
     this.reason = message;
+    this.stale = stale;
   }
 }
 

@@ -1,27 +1,44 @@
 import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
 import { webAddress } from '../feed/address.js';
+import type { Archive, Rest } from '../feed/archive.js';
 import { FeedError } from '../feed/error.js';
+import type { Place } from '../feed/select.js';
 import type { FeedSource } from '../feed/source.js';
 import type { FeedCopy, FeedState } from '../feed/state.js';
 import { feedAt } from '../feed/store.js';
 import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
-import type { OnDemand } from './on-demand.js';
+import type { OnDemand, View } from './on-demand.js';
 import { base } from './styles/base.js';
+import { onWake } from './wake.js';
 
-/** What a template is told of its element's feed, and the one thing it may ask for. */
+/** What a template is told of its element's feed, and what it may ask for. */
 export interface FeedView {
   readonly state: FeedState;
+  /** Whether there is more of it than has been fetched. */
+  readonly rest: Rest;
   /** Whether the reader asked for the feed, and so is to be told how it went. */
   readonly isAsked: boolean;
   retry(): void;
+  /** Fetches one more page. */
+  more(): void;
 }
 
 interface Needs {
   /** How the element looks, where that must be fetched too before anything can be shown. */
-  readonly view?: OnDemand;
+  readonly view?: OnDemand<View>;
   /** Whether the element needs its feed at all; it does unless this says no. */
   readonly when?: () => boolean;
+  /** The part of the feed that it shows, where the first page is not all it wants. */
+  readonly place?: () => Place | undefined;
+  /** Who puts that part together, fetched where it is wanted. */
+  readonly archive?: OnDemand<{ Archive: typeof Archive }>;
 }
+
+type Source = Pick<FeedSource, 'state' | 'follow' | 'refresh' | 'wake'> &
+  Partial<Pick<Archive, 'rest' | 'more'>>;
+
+/** An element that shows a feed. */
+type Host = LitElement & { src: string; refresh: number };
 
 const WAITING: FeedState = { kind: 'waiting' };
 
@@ -33,24 +50,27 @@ const pageFeed = (): string | undefined =>
 export class FeedController implements ReactiveController, FeedView {
   state = WAITING;
   isAsked = false;
-  readonly #host: LitElement & { src: string };
+  readonly #host: Host;
   readonly #needs: Needs;
   /** The copy or the error that the host page was last told of. */
   #told: FeedCopy | FeedError | undefined;
-  #src: string | undefined;
-  #source: FeedSource | undefined;
+  /** What is followed now, in words: whether something else is wanted is a matter of comparing them. */
+  #wanted: string | undefined;
+  #source: Source | undefined;
   #leave: (() => void) | undefined;
+  /** What inside the element has the focus while it is drawn anew. */
+  #focused: HTMLElement | null = null;
   /** What there is to say without a feed. */
   #without = WAITING;
 
-  constructor(host: LitElement & { src: string }, needs: Needs = {}) {
+  constructor(host: Host, needs: Needs = {}) {
     this.#host = host;
     this.#needs = needs;
     host.addController(this);
   }
 
   /** Fetches the feed anew. What is shown stays until there is something better. */
-  refresh(): void {
+  reload(): void {
     this.isAsked = false;
     this.#fetch();
   }
@@ -61,6 +81,18 @@ export class FeedController implements ReactiveController, FeedView {
     this.#fetch();
   }
 
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
+  get rest(): Rest {
+    return this.#source?.rest;
+  }
+
+  more(): void {
+    this.#source?.more?.();
+  }
+
   hostConnected(): void {
     // The first time, the update follows: whoever makes the element may set `src` after putting it into the page.
     if (this.#host.hasUpdated) this.#follow();
@@ -68,23 +100,30 @@ export class FeedController implements ReactiveController, FeedView {
 
   hostUpdate(): void {
     this.#follow();
+    this.#focused = this.#root.activeElement as HTMLElement | null;
   }
 
   hostUpdated(): void {
+    this.#keepFocus();
     const { state } = this;
     const news = state.kind === 'failed' ? state.error : state.kind === 'ready' ? state.copy : undefined;
     if (news === this.#told) return;
     this.#told = news;
-    this.#keepFocus();
-    if (state.kind === 'ready') this.#host.dispatchEvent(new TrygFeedReadyEvent(state.copy.feed.address));
-    if (state.kind === 'failed') this.#host.dispatchEvent(new TrygFeedFailedEvent(state.error));
+    if (state.kind === 'ready') this.#host.dispatchEvent(new TrygFeedReadyEvent(state.copy.feed));
+    if (state.kind === 'failed') this.#host.dispatchEvent(new TrygFeedFailedEvent(state.error, !!state.copy));
   }
 
-  /** A reader who stands on the fallback when it goes stands on the status line afterwards, not at the top of the page. */
+  /**
+   * What readers stand on may move, or go: the fallback when the news comes, a button when all is well again. They stay
+   * on it, or stand on the status line afterwards; not at the top of the page.
+   */
   #keepFocus(): void {
-    const root = this.#host.renderRoot;
-    if (this.#host.querySelector(':focus') && !root.querySelector('slot'))
-      root.querySelector<HTMLElement>('[role=status]')?.focus();
+    const root = this.#root;
+    const isLost = this.#focused && !root.activeElement;
+    const isHidden = this.#host.querySelector(':focus') && !root.querySelector('slot');
+    if (!isLost && !isHidden) return;
+    const status = root.querySelector<HTMLElement>('[role=status]');
+    (this.#focused?.isConnected ? this.#focused : status)?.focus({ preventScroll: true });
   }
 
   hostDisconnected(): void {
@@ -93,17 +132,35 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   #follow(): void {
-    if (!this.#host.isConnected || this.#needs.when?.() === false) return;
-    const { src } = this.#host;
-    if (this.#leave && src === this.#src) return;
-    this.#leave?.();
-    this.#src = src;
+    const { src, refresh, isConnected } = this.#host;
+    if (!isConnected || this.#needs.when?.() === false) return;
     const address = src ? webAddress(src, document.baseURI) : pageFeed();
-    this.#source = address ? feedAt(address) : undefined;
-    this.#leave = this.#source?.follow(() => this.#hear()) ?? (() => {});
-    if (!address) this.#without = this.#complain();
+    const minutes = refresh > 0 ? Math.max(refresh, 1) : Infinity;
+    const { place, archive } = this.#needs;
+    const part = place?.();
+    const Whole = part && archive?.module?.Archive;
+    const wanted = [address ?? src, minutes, Whole && [part.topic, part.district]].join('\n');
+    const isSame = wanted === this.#wanted;
+    if (this.#leave && isSame) return;
+    this.#leave?.();
+    if (!isSame) {
+      this.#wanted = wanted;
+      this.#source = address ? (Whole ? new Whole(address, part) : feedAt(address)) : undefined;
+      if (!address) this.#without = this.#complain();
+    }
+    const source = this.#source;
+    const sleep = onWake((isBack) => {
+      source?.wake(isBack);
+      void this.#fetchView();
+    });
+    this.#leave = () => {
+      sleep();
+      stop?.();
+    };
+    const stop = source?.follow(() => this.#hear(), minutes);
     void this.#fetchView();
-    this.#hear();
+    // Meanwhile there is what lies at the address.
+    if (part && !Whole) void archive?.fetch().then(() => this.#host.requestUpdate());
   }
 
   #fetch(): void {
@@ -114,7 +171,7 @@ export class FeedController implements ReactiveController, FeedView {
   async #fetchView(): Promise<void> {
     const { view } = this.#needs;
     await view?.fetch();
-    if (view?.module) adoptStyles(this.#host.renderRoot as ShadowRoot, [base, view.module.styles]);
+    if (view?.module) adoptStyles(this.#root, [base, view.module.styles]);
     this.#hear();
   }
 
@@ -134,9 +191,10 @@ export class FeedController implements ReactiveController, FeedView {
 
   /** Says to the developer what address was expected; a wrong one is a failure, none yet is not. */
   #complain(): FeedState {
+    const { src, localName } = this.#host;
     const reason = 'expected an http(s) address in src';
-    const or = this.#src ? '' : ', or a <link rel="alternate" type="application/feed+json" href> in the page';
-    console.error(`[tryg-widgets] <${this.#host.localName} src="${this.#src}">: ${reason}${or}`);
-    return this.#src ? { kind: 'failed', error: new FeedError('unreachable', this.#src, reason) } : WAITING;
+    const or = src ? '' : ', or a <link rel="alternate" type="application/feed+json" href> in the page';
+    console.error(`[tryg-widgets] <${localName} src="${src}">: ${reason}${or}`);
+    return src ? { kind: 'failed', error: new FeedError('unreachable', src, reason) } : WAITING;
   }
 }

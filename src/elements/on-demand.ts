@@ -7,7 +7,7 @@ export interface View {
 }
 
 /** A module that is fetched when first asked for, again after a failure, and then at hand for every element. */
-export class OnDemand<Module extends View = View> {
+export class OnDemand<Module> {
   module: Module | undefined;
   error: FeedError | undefined;
   readonly #load: () => Promise<Module>;

@@ -16,14 +16,15 @@ const danishMoment = (local: string): number => {
   return Date.parse(local + danishOffset(guess)); // the offset at the guess: right on both sides of a clock change
 };
 
-/** `toJSON` gives nothing where `toISOString` throws: for what is no moment at all. */
-const inUtc = (moment: string | number): string | undefined => new Date(moment).toJSON() ?? undefined;
-
 /**
- * Whether the calendar has that day: on 30 February some engines refuse, some read 2 March. Older than anybody's news is
- * some software's zero (0001-01-01), not a date.
+ * The moment as it is kept. `toJSON` gives nothing where `toISOString` throws: for what is no moment at all. Older than
+ * anybody's news is some software's zero (0001-01-01), and a year of five digits a mistake.
  */
-const isDay = (day: string): boolean => day > '1900' && !!inUtc(day)?.startsWith(day);
+const inUtc = (moment: string | number): string | undefined =>
+  /^(19|[2-9]\d)\d\d-.*/.exec(new Date(moment).toJSON() ?? '')?.[0];
+
+/** Whether the calendar has that day: on 30 February some engines refuse, some read 2 March. */
+const isDay = (day: string): boolean => !!inUtc(day)?.startsWith(day);
 
 /** The same for `30 Feb 2023`, which engines read as 2 March. */
 const isWrittenDay = (day = ''): boolean => new Date(`${day} UTC`).getUTCDate() === parseInt(day);

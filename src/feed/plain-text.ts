@@ -23,13 +23,14 @@ const character = (entity: string, number: string | undefined, name: string): st
 
 /**
  * Reads a field that JSON Feed defines as plain text. Markup in it is text and stays visible as such; character
- * references, which many feeds leave in titles, are decoded once.
+ * references, which many feeds leave in titles, are decoded, also where a feed was encoded twice (`&amp;amp;`): what was
+ * read once reads the same again.
  * @returns the text in one line, or `undefined` where there is none.
  */
 export function plainText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value)
-    .replace(/&(?:#(\d+|x[\da-f]+)|(\w+));/gi, character)
+    .replace(/&(?:amp;|#0*38;|#x0*26;)*(?:#(\d+|x[\da-f]+)|(\w+));/gi, character)
     .toWellFormed()
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,4 +1,3 @@
-import { safeParse, type infer as Infer } from 'zod/v4/core';
 import { linkAddress, webAddress } from './address.js';
 import {
   email,
@@ -7,20 +6,20 @@ import {
   language,
   list,
   markup,
-  maybe,
   moment,
   object,
   oneOf,
-  read,
+  several,
   size,
   text,
   words,
+  type Reading,
 } from './lenient.js';
 import { plainText, withoutMarkup } from './plain-text.js';
 
 /*
- * JSON Feed 1.1 (https://jsonfeed.org/version/1.1) with the extension `_tryg`, described once: reading, checks and types
- * derive from here. Unknown keys are ignored.
+ * JSON Feed 1.1 (https://jsonfeed.org/version/1.1) with the extension `_tryg`, described once: reading and types derive from
+ * here. Unknown keys are ignored.
  */
 
 const Address = object({ street: text, postal_code: text, city: text });
@@ -29,10 +28,15 @@ const Hours = object({ days: words, opens: text, closes: text });
 const Named = object({ slug: text, label: text });
 const Coordinator = object({ organisation: text, role: text, name: text });
 
-/** The schema of a feed that lies at `base`: relative addresses in it are resolved against that. */
-const feedSchema = (base: string) => {
-  const web = read((value) => webAddress(value, base));
-  const link = read((value) => linkAddress(value, base));
+/** The readers of a feed that lies at `base`: relative addresses in it are resolved against that. */
+const readersAt = (base: string) => {
+  const web = (value: unknown) => webAddress(value, base);
+  const link = (value: unknown) => linkAddress(value, base);
+  /** The rest of the feed lies where the feed does: an address elsewhere is not its own. */
+  const near = (value: unknown) => {
+    const address = web(value);
+    return address && new URL(address).origin === new URL(base).origin ? address : undefined;
+  };
   const links = list(object({ title: text, url: link }), 'url');
 
   const authors = list(object({ name: text, url: link }), 'name');
@@ -43,7 +47,7 @@ const feedSchema = (base: string) => {
     name: text,
     title: text,
     organisation: text,
-    address: maybe(Address),
+    address: Address,
     phones: list(Phone, 'number'),
     email,
     secure_url: web,
@@ -56,7 +60,7 @@ const feedSchema = (base: string) => {
   const Organisation = object({
     name: text,
     unit: text,
-    address: maybe(Address),
+    address: Address,
     phone: text,
     cvr: text,
     coordinators: list(Coordinator, 'name'),
@@ -67,7 +71,7 @@ const feedSchema = (base: string) => {
     start: moment,
     end: moment,
     all_day: flag,
-    place: maybe(object({ name: text, address: maybe(Address) })),
+    place: object({ name: text, address: Address }),
     online_url: web,
     sign_up_url: link,
     status: oneOf('planned', 'cancelled', 'postponed', 'moved'),
@@ -91,63 +95,85 @@ const feedSchema = (base: string) => {
     /** JSON Feed 1.0. */
     author: authors,
     attachments: list(object({ url: web, mime_type: text, title: text, size_in_bytes: size }), 'url'),
-    _tryg: maybe(
-      object({
-        kicker: text,
-        image: maybe(object({ alt: text, caption: text, credit: text, width: size, height: size })),
-        topics: words,
-        districts: words,
-        related: links,
-        event: maybe(Event),
-      }),
-    ),
+    _tryg: object({
+      kicker: text,
+      image: object({ alt: text, caption: text, credit: text, width: size, height: size }),
+      topics: words,
+      districts: words,
+      related: links,
+      event: Event,
+    }),
   });
 
-  return object({
+  const Channel = object({
     title: text,
     home_page_url: web,
+    /** The next page, with older items. */
+    next_url: near,
+    /** Only the literal `true` says that nothing more will come. */
+    expired: (value: unknown) => value === true,
     language,
     authors,
     author: authors,
-    items: list(Item, 'id'),
-    _tryg: maybe(
-      object({
-        organisation: maybe(Organisation),
-        contacts: list(Contact),
-        topics: list(Named, 'slug'),
-        districts: list(Named, 'slug'),
-      }),
-    ),
+    _tryg: object({
+      organisation: Organisation,
+      contacts: list(Contact),
+      topics: list(Named, 'slug'),
+      districts: list(Named, 'slug'),
+      shards: list(object({ topic: text, district: text, url: near }), 'url'),
+    }),
   });
+
+  return { Channel, Item };
 };
 
+type Readers = ReturnType<typeof readersAt>;
+
 /** A feed as the widgets see it: every address absolute and safe, every date readable, every list a list. */
-export type Feed = Infer<ReturnType<typeof feedSchema>> & {
+export type Feed = Reading<Readers['Channel']> & {
+  items: Item[];
   /** Where it was read from. */
   readonly address: string;
 };
-export type Item = Feed['items'][number];
+export type Item = Reading<Readers['Item']>;
 export type Author = Item['authors'][number];
 export type Attachment = Item['attachments'][number];
 export type Event = NonNullable<NonNullable<Item['_tryg']>['event']>;
 export type Extension = NonNullable<Feed['_tryg']>;
 export type Contact = Extension['contacts'][number];
 export type Organisation = NonNullable<Extension['organisation']>;
-export type Address = Infer<typeof Address>;
-export type Hours = Infer<typeof Hours>;
+export type Address = Reading<typeof Address>;
+export type Hours = Reading<typeof Hours>;
+
+/** More items than anybody pages through; what comes after them is not read. */
+const MOST_ITEMS = 20_000;
 
 /**
- * Reads a parsed JSON document as a feed.
+ * Reads a parsed JSON document as a feed, item by item, so that whoever reads may pause between two.
  * @param base - The absolute address it came from.
  * @returns the feed, without items that have no id, repeat one, or have nothing to show; `undefined` when it is not a feed
  *   at all: no object, or no `items`.
  */
+export function* feedReading(document: unknown, base: string): Generator<void, Feed | undefined> {
+  const { Channel, Item } = readersAt(base);
+  const channel = Channel(document);
+  const entries = (document as { items?: unknown } | undefined)?.items;
+  if (!channel || entries == null) return undefined;
+  const items = new Map<unknown, Item>();
+  for (const entry of several(entries).slice(0, MOST_ITEMS)) {
+    const item = Item(entry);
+    if (item?.id && showsSomething(item) && !items.has(item.id)) items.set(item.id, item);
+    yield;
+  }
+  return { ...channel, items: [...items.values()], address: base };
+}
+
+/** Reads a feed in one go, see `feedReading`. */
 export function readFeed(document: unknown, base: string): Feed | undefined {
-  const feed = safeParse(feedSchema(base), document).data;
-  if (!feed || (document as { items?: unknown }).items == null) return undefined;
-  const seen = new Set<unknown>();
-  const items = feed.items.filter((item) => showsSomething(item) && !seen.has(item.id) && seen.add(item.id));
-  return { ...feed, items, address: base };
+  const reading = feedReading(document, base);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
 }
 
 const showsSomething = ({ title, summary, content_html, content_text, image, banner_image }: Item): unknown =>

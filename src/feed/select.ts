@@ -13,11 +13,15 @@ export interface Picture {
   readonly height?: number | undefined;
 }
 
-/** Which items of a feed to show; `topic` and `district` by slug or label. */
-export interface Choice {
-  readonly limit: number;
+/** A part of the city's news: `topic` and `district` by slug or label. */
+export interface Place {
   readonly topic?: string | undefined;
   readonly district?: string | undefined;
+}
+
+/** Which items of a feed to show. */
+export interface Choice extends Place {
+  readonly limit: number;
   /** Ids and addresses to leave out. */
   readonly exclude: readonly (string | undefined)[];
   readonly order: 'newest' | 'feed';
@@ -36,7 +40,8 @@ export const topicsOf = (feed: Feed, item: Item): string[] => labelsOf(feed._try
 export const districtsOf = (feed: Feed, item: Item): string[] =>
   labelsOf(feed._tryg?.districts, item._tryg?.districts ?? []);
 
-const time = (item: Item): number => Date.parse(item.date_published ?? item.date_modified ?? '') || -Infinity;
+/** As `readMoment` writes moments, the order of the letters is the order in time. */
+const time = (item: Item): string => item.date_published ?? item.date_modified ?? '';
 
 /** The items chosen: newest first, undated ones last, and ties as the feed has them; or all in the feed's own order. */
 export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: Choice): Item[] {
@@ -46,8 +51,7 @@ export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: 
       (!topic || hasWord(feed._tryg?.topics, topicWords(item), topic)) &&
       (!district || hasWord(feed._tryg?.districts, item._tryg?.districts ?? [], district)),
   );
-  // Infinity - Infinity is no order at all: two undated items compare as equal.
-  if (order === 'newest') items.sort((a, b) => time(b) - time(a) || 0);
+  if (order === 'newest') items.sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
   return items.slice(0, limit);
 }
 

@@ -1,26 +1,61 @@
-import type { FeedError } from './error.js';
+import { FeedError } from './error.js';
 import { loadFeed } from './load.js';
+import type { Feed } from './schema.js';
 import type { FeedState } from './state.js';
 
-/** A feed at one address, shared by all who follow it: at most one request at a time. */
+/** Tries after the first, as long as what went wrong may pass. */
+const RETRIES = 2;
+
+/** A reader waits so long, in milliseconds, before being told of a failure. Tries go on behind. */
+const PATIENCE = 10_000;
+
+/** A page that comes back takes its news for new so long, in milliseconds. */
+const FRESH = 5 * 60_000;
+
+const MINUTE = 60_000;
+
+/** The longest that a browser's timer can wait. */
+const LONGEST = 2 ** 31 - 1;
+
+/** A hidden page asks for nothing by itself. */
+const isHidden = (): boolean => globalThis.document?.hidden ?? false;
+
+/** A feed at one address, shared by all who follow it: at most one request at a time, and one clock for the next. */
 export class FeedSource {
   state: FeedState = { kind: 'waiting' };
   readonly #address: string;
-  readonly #followers = new Set<() => void>();
-  #loading: AbortController | undefined;
+  readonly #pace: number;
+  /** Who follows, and how many minutes each lets pass before the feed is fetched anew. */
+  readonly #followers = new Map<() => void, number>();
+  #request: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What came due while the page was hidden; it is caught up with when the page is seen. */
+  #isDue = false;
+  #tries = 0;
+  #error: FeedError | undefined;
+  #said: string | undefined;
+  /** On the clock of `performance.now()`: since when somebody waits, and when the server lets us come again. */
+  #waiting = Infinity;
+  #notBefore = 0;
 
-  constructor(address: string) {
+  /** @param pace - The unit of the pauses between tries, in milliseconds. */
+  constructor(address: string, pace = 1000) {
     this.#address = address;
+    this.#pace = pace;
   }
 
   /**
-   * Calls `follower` at every change of `state`, and loads the feed if nobody has yet, or the last try failed.
+   * Calls `follower` at every change of `state`, and loads the feed if nobody has yet.
+   * @param minutes - Fetches it anew so often, as long as the page is seen.
    * @returns the way to stop. When the last follower leaves, a request under way ends; leaving and coming back in the
    *   same turn is a move and changes nothing.
    */
-  follow(follower: () => void): () => void {
-    this.#followers.add(follower);
-    if (this.state.kind === 'waiting' || this.state.kind === 'failed') this.refresh();
+  follow(follower: () => void, minutes = Infinity): () => void {
+    this.#followers.set(follower, minutes);
+    const { kind } = this.state;
+    if (kind === 'waiting') this.#begin('default');
+    else if (kind === 'failed' && this.#followers.size === 1) this.refresh();
+    else if (kind === 'ready' && !this.#request) this.#planRefresh();
     return () => {
       this.#followers.delete(follower);
       queueMicrotask(() => this.#rest());
@@ -29,34 +64,113 @@ export class FeedSource {
 
   /** Fetches the feed anew, unless that is under way already. What is shown stays until there is something better. */
   refresh(): void {
-    if (this.#loading) return;
-    const { copy } = this.state;
-    const loading = (this.#loading = new AbortController());
-    const settle = (state: FeedState) => {
-      if (this.#loading !== loading) return;
-      this.#loading = undefined;
-      this.#become(state);
-    };
-    this.#become({ kind: 'loading', copy });
-    loadFeed(this.#address, loading.signal).then(
-      (feed) => settle({ kind: 'ready', copy: { feed, fetched: new Date() } }),
-      (error: FeedError) => {
-        if (this.#loading === loading) console.error(`[tryg-widgets] ${error.failure}: ${error.message}`);
-        settle({ kind: 'failed', error, copy });
-      },
+    this.#begin('no-cache');
+  }
+
+  /**
+   * Makes up for what failed or came due while the page was away: to be called when it is online, seen, or back. Many
+   * readers' networks return at once; what they ask for is spread out.
+   * @param isBack - Whether the page comes from the back-forward cache, as old as it was left.
+   */
+  wake(isBack = false): void {
+    const { state } = this;
+    const { feed, fetched } = state.copy ?? {};
+    const isOld = isBack && !feed?.expired && Date.now() - Number(fetched) > FRESH;
+    const isWanted = state.kind === 'failed' ? state.error.mayPass : this.#isDue || isOld;
+    if (this.#request || !isWanted || performance.now() < this.#notBefore) return;
+    this.#tries = 0;
+    this.#plan(2 * this.#pace * Math.random());
+  }
+
+  /** Somebody waits. */
+  #begin(cache: RequestCache): void {
+    const { kind, copy } = this.state;
+    this.#waiting = performance.now();
+    this.#tries = 0;
+    if (kind !== 'loading') this.#become({ kind: 'loading', copy });
+    if (!this.#request) void this.#try(cache);
+  }
+
+  async #try(cache: RequestCache): Promise<void> {
+    const request = (this.#request = new AbortController());
+    this.#plan(Infinity);
+    const outcome = await loadFeed(this.#address, { owner: request.signal, cache }).catch(
+      (error: FeedError) => error,
     );
+    if (this.#request !== request) return;
+    this.#request = undefined;
+    if (cache === 'force-cache') this.#rescue(outcome);
+    else if (outcome instanceof FeedError) this.#fail(outcome);
+    else this.#succeed(outcome);
+  }
+
+  #succeed(feed: Feed): void {
+    this.#waiting = Infinity;
+    this.#said = undefined;
+    this.#become({ kind: 'ready', copy: { feed, fetched: new Date() } });
+    this.#planRefresh();
+  }
+
+  /** What the browser still had is shown as what it is, until the server answers: it may as well be of last year. */
+  #rescue(outcome: Feed | FeedError): void {
+    const error = this.#error!;
+    if (!(outcome instanceof FeedError)) this.#tell(error, { feed: outcome, fetched: undefined });
+    this.#fail(error);
+  }
+
+  #fail(error: FeedError): void {
+    this.#error = error;
+    const isLast = !error.mayPass || this.#tries >= RETRIES;
+    // Half to twice the pace, then four times that: who failed together does not return together.
+    const backOff = this.#pace * 4 ** this.#tries * (0.5 + 1.5 * Math.random());
+    const pause = Math.max(backOff, error.retryAfter * (1 + Math.random() / 5));
+    const now = performance.now();
+    this.#notBefore = now + error.retryAfter;
+    if (isLast || now + pause > this.#waiting + PATIENCE) this.#tell(error);
+    this.#tries += 1;
+    if (isLast) this.#planRefresh();
+    else this.#plan(pause);
+  }
+
+  /** Tells of a failure, once: trying again in vain is no news. */
+  #tell(error: FeedError, copy = this.state.copy): void {
+    const { state } = this;
+    this.#waiting = Infinity;
+    if (error.message !== this.#said) console.error(`[tryg-widgets] ${error.failure}: ${error.message}`);
+    this.#said = error.message;
+    if (state.kind !== 'failed' || state.error.message !== error.message || state.copy !== copy)
+      this.#become({ kind: 'failed', error, copy });
+  }
+
+  #planRefresh(): void {
+    const minutes = this.state.copy?.feed.expired ? Infinity : Math.min(...this.#followers.values());
+    // Spread out: pages that were opened together do not return together.
+    this.#plan(minutes * MINUTE * (1 + Math.random() / 5));
+  }
+
+  /** There is one clock: what was planned before gives way. */
+  #plan(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#isDue = false;
+    if (pause <= LONGEST) this.#timer = setTimeout(() => this.#fallDue(), pause);
+  }
+
+  #fallDue(): void {
+    if (isHidden()) this.#isDue = true;
+    else void this.#try(this.#tries === 1 && !this.state.copy ? 'force-cache' : 'no-cache');
   }
 
   #rest(): void {
-    if (!this.#loading || this.#followers.size) return;
-    this.#loading.abort();
-    this.#loading = undefined;
-    const { copy } = this.state;
-    this.state = copy ? { kind: 'ready', copy } : { kind: 'waiting' };
+    if (this.#followers.size) return;
+    this.#plan(Infinity);
+    this.#request?.abort();
+    this.#request = undefined;
+    const { kind, copy } = this.state;
+    if (kind === 'loading') this.state = copy ? { kind: 'ready', copy } : { kind: 'waiting' };
   }
 
   #become(state: FeedState): void {
     this.state = state;
-    for (const follower of [...this.#followers]) follower();
+    for (const follower of [...this.#followers.keys()]) follower();
   }
 }

@@ -1,10 +1,10 @@
 import type { FeedError } from './error.js';
 import type { Feed } from './schema.js';
 
-/** The last good copy of a feed, and when it was fetched. */
+/** The last good copy of a feed, and when it was fetched; unknown of one that the browser still had from before. */
 export interface FeedCopy {
   readonly feed: Feed;
-  readonly fetched: Date;
+  readonly fetched: Date | undefined;
 }
 
 /** All that an element knows of its feed. `copy` is the last good one: a failed refresh never loses what is shown. */

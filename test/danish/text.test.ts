@@ -15,7 +15,8 @@ import type { Failure } from '../../src/feed/error.js';
 
 describe('the sentences', () => {
   const reasons: Record<Failure, string> = {
-    unreachable: 'Der er ikke forbindelse lige nu.',
+    offline: 'Du har ikke forbindelse til internettet.',
+    unreachable: 'Der er ikke forbindelse til serveren lige nu.',
     refused: 'Serveren svarede ikke, som den skulle.',
     malformed: 'Indholdet kunne ikke læses.',
     timeout: 'Det tog for lang tid.',
@@ -23,7 +24,7 @@ describe('the sentences', () => {
   for (const [failure, reason] of Object.entries(reasons) as [Failure, string][]) {
     it(`say why, when a feed is ${failure}`, () => {
       expect(failed(NEWS, failure)).to.equal(`Nyhederne kunne ikke hentes. ${reason}`);
-      expect(stale(NEWS, '9.12', failure)).to.equal(`Viser nyheder hentet kl. 9.12. ${reason}`);
+      expect(stale(NEWS, 'kl. 9.12', failure)).to.equal(`Viser nyheder hentet kl. 9.12. ${reason}`);
     });
   }
 

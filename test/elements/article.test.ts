@@ -558,7 +558,7 @@ describe('tryg-article', () => {
         '',
         '<a href="/n">Nyheden</a>',
       );
-      element.refresh();
+      element.reload();
       await waitUntil(() => inside(element).querySelector('button'), 'it offers another try');
       expect(words(inside(element).querySelector('[role=status]'))).to.match(
         /^Viser nyheden hentet kl\. \d{1,2}\.\d\d\. Serveren svarede ikke, som den skulle\.$/,

@@ -377,7 +377,7 @@ describe('tryg-news-list and its feed', () => {
 
   it('keeps the last good copy when a refresh fails, and says when it was fetched', async () => {
     const element = await list(`${FEED_SERVER}/fault/flaky?good=1&id=${crypto.randomUUID()}`);
-    element.refresh();
+    element.reload();
     await oneEvent(element, 'tryg-feed-failed');
     expect(titles(element)).to.have.length(5);
     expect(words(inside(element).querySelector('[role=status]'))).to.match(

@@ -5,7 +5,7 @@ import { arrived, ended, fault, requests, seen } from '../support/network.js';
 
 /** Loads for somebody who waits to the end. */
 const load = (address: string, deadline?: number) =>
-  loadFeed(address, new AbortController().signal, deadline);
+  loadFeed(address, { owner: new AbortController().signal, deadline });
 
 async function failureOf(loading: Promise<unknown>): Promise<FeedError> {
   const cause: unknown = await loading.then(
@@ -193,7 +193,7 @@ describe('a request for a feed', () => {
   it('ends when nobody waits for it any more, before the answer', async () => {
     const id = crypto.randomUUID();
     const owner = new AbortController();
-    const loading = failureOf(loadFeed(fault('hang', { id }), owner.signal));
+    const loading = failureOf(loadFeed(fault('hang', { id }), { owner: owner.signal }));
     await arrived(id);
     owner.abort();
     await loading;
@@ -203,7 +203,7 @@ describe('a request for a feed', () => {
   it('ends when nobody waits for it any more, in the middle of the answer', async () => {
     const id = crypto.randomUUID();
     const owner = new AbortController();
-    const loading = failureOf(loadFeed(fault('stall', { id }), owner.signal));
+    const loading = failureOf(loadFeed(fault('stall', { id }), { owner: owner.signal }));
     await arrived(id);
     owner.abort();
     await loading;

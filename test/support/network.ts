@@ -15,6 +15,20 @@ export interface Seen {
 export const fault = (name: string, query: Record<string, string> = {}): string =>
   `${FEED_SERVER}/fault/${name}?${new URLSearchParams(query).toString()}`;
 
+/** What a server says to one request: a feed or body with its status and headers, or the name of a fault. */
+export type Answer =
+  | string
+  | {
+      readonly feed?: object;
+      readonly body?: string;
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    };
+
+/** The address of a feed that changes from one request to the next; the last answer is for all that follow. */
+export const sequence = (id: string, ...answers: Answer[]): string =>
+  `${FEED_SERVER}/sequence?${new URLSearchParams({ id, answers: JSON.stringify(answers) }).toString()}`;
+
 /** The requests that arrived under an id. */
 export async function seen(id: string): Promise<Seen[]> {
   const answer = await fetch(`${FEED_SERVER}/seen?id=${id}`);

@@ -39,6 +39,7 @@ export class TrygArticle extends LitElement {
 
   static override properties = {
     src: { useDefault: true },
+    refresh: { useDefault: true, type: Number },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
     item: { useDefault: true },
     itemParam: { useDefault: true, attribute: 'item-param' },
@@ -47,6 +48,9 @@ export class TrygArticle extends LitElement {
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
   src = '';
+
+  /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
+  refresh = 0;
 
   /** Level of the title, 1 to 6. Headings in the article are below it. */
   headingLevel = 2;
@@ -63,8 +67,8 @@ export class TrygArticle extends LitElement {
   readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
-  refresh(): void {
-    this.#feed.refresh();
+  reload(): void {
+    this.#feed.reload();
   }
 
   protected override render() {

@@ -22,12 +22,16 @@ export class TrygBreadcrumb extends LitElement {
 
   static override properties = {
     src: { useDefault: true },
+    refresh: { useDefault: true, type: Number },
     item: { useDefault: true },
     itemParam: { useDefault: true, attribute: 'item-param' },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
   src = '';
+
+  /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
+  refresh = 0;
 
   /** Id or address of the article that is the last crumb. Without it and `item-param`, the path alone is shown. */
   item = '';
@@ -39,8 +43,8 @@ export class TrygBreadcrumb extends LitElement {
   readonly #children = new MutationObserver(() => this.requestUpdate());
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
-  refresh(): void {
-    this.#feed.refresh();
+  reload(): void {
+    this.#feed.reload();
   }
 
   override connectedCallback(): void {

@@ -28,6 +28,7 @@ export class TrygContactCard extends LitElement {
 
   static override properties = {
     src: { useDefault: true },
+    refresh: { useDefault: true, type: Number },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
     contact: { useDefault: true },
     topic: { useDefault: true },
@@ -36,6 +37,9 @@ export class TrygContactCard extends LitElement {
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
   src = '';
+
+  /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
+  refresh = 0;
 
   /** Level of the card's heading, 1 to 6. */
   headingLevel = 2;
@@ -52,8 +56,8 @@ export class TrygContactCard extends LitElement {
   readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
-  refresh(): void {
-    this.#feed.refresh();
+  reload(): void {
+    this.#feed.reload();
   }
 
   protected override render() {

@@ -2,10 +2,16 @@ import { LitElement } from 'lit';
 import { news } from '../../danish/text.js';
 import { openItem } from '../events.js';
 import { FeedController } from '../feed-controller.js';
+import { OnDemand } from '../on-demand.js';
 import { canonicalAddress } from '../page.js';
+import { KeyedList } from '../parts/keyed-list.js';
 import { base } from '../styles/base.js';
+import type { Expansion } from './expansion.js';
 import { styles } from './styles.js';
 import { newsList } from './template.js';
+
+/** What only lists load that want more than a feed's first page. */
+const expansion = new OnDemand(() => import('./expansion.js'));
 
 /**
  * The newest news of a feed. Its children are the fallback: shown until the news is there, when it cannot be had, and
@@ -18,7 +24,7 @@ import { newsList } from './template.js';
  * @slot - The fallback: a link to the news.
  * @csspart root - The wrapper of everything.
  * @csspart status - The line that says how the feed is doing.
- * @csspart button - "Prøv igen".
+ * @csspart button - "Prøv igen" and "Vis flere nyheder".
  * @csspart heading - The list's heading, and each item's.
  * @csspart list - The list.
  * @csspart item - One item.
@@ -32,6 +38,7 @@ export class TrygNewsList extends LitElement {
 
   static override properties = {
     src: { useDefault: true },
+    refresh: { useDefault: true, type: Number },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
     heading: { useDefault: true },
     limit: { useDefault: true, type: Number },
@@ -42,10 +49,14 @@ export class TrygNewsList extends LitElement {
     order: { useDefault: true },
     images: { useDefault: true },
     articleHref: { useDefault: true, attribute: 'article-href' },
+    expandable: { useDefault: true, type: Boolean },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
   src = '';
+
+  /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
+  refresh = 0;
 
   /** Level of the list's heading, 1 to 6. Items are one level down. */
   headingLevel = 2;
@@ -77,15 +88,27 @@ export class TrygNewsList extends LitElement {
   /** Address of the page's own article page, with `{id}` where the item's id belongs. Without it, the item's own address. */
   articleHref = '';
 
-  readonly #feed: FeedController = new FeedController(this);
+  /** A button below the list shows more, as many at a time as the list began with. */
+  expandable = false;
+
+  readonly #feed: FeedController = new FeedController(this, {
+    place: () => (this.expandable || this.topic || this.district ? this : undefined),
+    archive: expansion,
+  });
+  #expansion: Expansion | undefined;
+  readonly #entries = new KeyedList();
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
-  refresh(): void {
-    this.#feed.refresh();
+  reload(): void {
+    this.#feed.reload();
   }
 
   protected override render() {
     const { heading, headingLevel, topic, district, order, images, layout, articleHref } = this;
+    const limit = this.limit >= 1 ? this.limit : 5;
+    if (this.expandable && expansion.module)
+      this.#expansion ??= new expansion.module.Expansion(this, this.#feed);
+    const more = this.expandable ? this.#expansion : undefined;
     return newsList(this.#feed, {
       heading,
       headingLevel,
@@ -95,11 +118,13 @@ export class TrygNewsList extends LitElement {
       images,
       articleHref,
       layout: layout === 'cards' || layout === 'compact' ? layout : 'list',
-      limit: this.limit >= 1 ? this.limit : 5,
+      limit: limit + (more?.extra ?? 0),
       exclude: `${this.exclude ?? ''}`
         .split(/\s+/)
         .map((word) => (word === 'page' ? canonicalAddress() : word)),
       open: (item, address, click) => openItem(this, item, address, click),
+      entries: this.#entries,
+      more: (extent) => more?.template(extent, limit),
     });
   }
 }

@@ -35,6 +35,14 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .more {
+    padding-block-start: 1.5em;
+  }
+
+  .more button {
+    margin-block-start: 0.5em;
+  }
+
   .foot {
     padding-block-start: 0.75em;
     font-size: 0.9375em;

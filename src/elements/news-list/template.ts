@@ -15,8 +15,10 @@ import {
 } from '../../feed/select.js';
 import type { FeedView } from '../feed-controller.js';
 import { date } from '../parts/date.js';
+import type { Extent } from '../parts/expander.js';
 import { frame } from '../parts/frame.js';
 import { heading, knownLevel } from '../parts/heading.js';
+import type { KeyedList } from '../parts/keyed-list.js';
 import { foreign } from '../parts/language.js';
 import { picture } from '../parts/picture.js';
 import { ghost } from '../parts/skeleton.js';
@@ -31,6 +33,10 @@ export interface NewsListOptions extends Choice {
   readonly articleHref: string;
   /** Tells the host that a reader follows a link; the host may stop it. */
   readonly open: (item: string, address: string, click: MouseEvent) => void;
+  /** The list's entries as they stand. */
+  readonly entries: KeyedList;
+  /** What stands below a list that can be expanded. */
+  readonly more: (extent: Extent) => TemplateResult | undefined;
 }
 
 /** The newest items of a feed, as a list of links under a heading. */
@@ -39,7 +45,8 @@ export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResu
     feed,
     NEWS,
     (news) => {
-      const items = itemsOf(news, options);
+      const found = itemsOf(news, { ...options, limit: Infinity });
+      const items = found.slice(0, options.limit);
       return html`${title(options)}
       ${
         items.length
@@ -47,7 +54,7 @@ export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResu
           : html`<p class="empty muted">${NEWS.none}</p>
               <slot></slot>`
       }
-      ${more(news)}`;
+      ${options.more({ shown: items.length, found: found.length })} ${allNews(news)}`;
     },
     html`${title(options)}${placeholder(options)}`,
   );
@@ -59,14 +66,13 @@ const list = (feed: Feed, items: Item[], options: NewsListOptions) => {
   const pictures = items.map(pictureOf);
   // All or none: a list where some have a picture looks like one where some are broken.
   const isIllustrated = mayIllustrate(options) && pictures.every(Boolean);
-  return html`<ul class=${classes(options, isIllustrated)} part="list">
-    ${items.map(
-      (item, index) =>
-        html`<li part="item">
-          ${isIllustrated ? picture({ url: pictures[index]!.url, alt: '' }) : nothing}${entry(feed, item, options)}
-        </li>`,
-    )}
-  </ul>`;
+  return options.entries.show(
+    items.map(({ id }) => id!),
+    classes(options, isIllustrated),
+    (index) =>
+      html`${isIllustrated ? picture({ url: pictures[index]!.url, alt: '' }) : nothing}
+      ${entry(feed, items[index]!, options)}`,
+  );
 };
 
 const mayIllustrate = ({ layout, images }: NewsListOptions) => layout !== 'compact' && images !== 'none';
@@ -116,5 +122,5 @@ const link = (item: Item, { articleHref, open }: NewsListOptions) => {
     : name;
 };
 
-const more = ({ home_page_url: home }: Feed) =>
+const allNews = ({ home_page_url: home }: Feed) =>
   home ? html`<p class="foot"><a class="tap" href=${home}>${allNewsAt(home)}</a></p>` : nothing;

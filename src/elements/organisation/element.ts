@@ -28,11 +28,15 @@ export class TrygOrganisation extends LitElement {
 
   static override properties = {
     src: { useDefault: true },
+    refresh: { useDefault: true, type: Number },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
   src = '';
+
+  /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
+  refresh = 0;
 
   /** Level of the organisation's heading, 1 to 6. Its groups are one level down. */
   headingLevel = 2;
@@ -40,8 +44,8 @@ export class TrygOrganisation extends LitElement {
   readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
-  refresh(): void {
-    this.#feed.refresh();
+  reload(): void {
+    this.#feed.reload();
   }
 
   protected override render() {

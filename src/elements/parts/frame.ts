@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { danishClock } from '../../danish/date.js';
+import { danishMoment } from '../../danish/date.js';
 import { failed, loaded, loading, stale, tryAgain, type Subject } from '../../danish/text.js';
 import type { Feed } from '../../feed/schema.js';
 import type { FeedView } from '../feed-controller.js';
@@ -13,7 +13,8 @@ const retry = (feed: FeedView) => (event: MouseEvent) => {
 const statusOf = ({ state, isAsked }: FeedView, subject: Subject): string => {
   if (state.kind === 'failed') {
     const { copy, error } = state;
-    return copy ? stale(subject, danishClock(copy.fetched), error.failure) : failed(subject, error.failure);
+    if (!copy) return failed(subject, error.failure);
+    return stale(subject, copy.fetched && danishMoment(copy.fetched, new Date()), error.failure);
   }
   if (!isAsked) return '';
   return state.kind === 'ready' ? loaded(subject) : loading(subject);

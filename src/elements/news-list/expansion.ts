@@ -1,0 +1,47 @@
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { FeedView } from '../feed-controller.js';
+import { expander, type Extent } from '../parts/expander.js';
+
+export { Archive } from '../../feed/archive.js';
+
+/** How far a reader has expanded a list. */
+export class Expansion implements ReactiveController {
+  /** How many items are shown beyond the list's limit. */
+  extra = 0;
+  readonly #host: LitElement;
+  readonly #feed: FeedView;
+  /** The place of the first new item, until it is there. */
+  #from: number | undefined;
+
+  constructor(host: LitElement, feed: FeedView) {
+    this.#host = host;
+    this.#feed = feed;
+    host.addController(this);
+  }
+
+  /**
+   * What stands below the list; nothing where there never was more than it shows.
+   * @param step - How many items are shown at a time.
+   */
+  template(extent: Extent, step: number): TemplateResult | undefined {
+    const isWhole = !this.extra && extent.shown === extent.found && !this.#feed.rest;
+    return isWhole ? undefined : expander(this.#feed, extent, () => this.#expand(extent, step));
+  }
+
+  /** Shows more of what is at hand, and fetches one more page where that does not suffice. */
+  #expand({ shown, found }: Extent, step: number): void {
+    this.#from = shown;
+    this.extra = shown;
+    if (found < shown + step) this.#feed.more();
+    this.#host.requestUpdate();
+  }
+
+  /** The first new item gets the focus, unless the reader has gone elsewhere meanwhile. */
+  hostUpdated(): void {
+    if (this.#from === undefined || this.#feed.rest === 'loading') return;
+    const root = this.#host.renderRoot as ShadowRoot;
+    const link = root.querySelectorAll('ul:not(.skeleton) > li')[this.#from]?.querySelector('a');
+    this.#from = undefined;
+    if (!root.activeElement || root.activeElement.matches('.more button')) link?.focus();
+  }
+}

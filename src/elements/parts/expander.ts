@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fetchingMore, moreFailed, showMore, shownOf } from '../../danish/more-text.js';
+import { tryAgain } from '../../danish/text.js';
+import type { FeedView } from '../feed-controller.js';
+
+/** How much of a list is shown, and what to do for more. */
+export interface Extent {
+  readonly shown: number;
+  /** How many there are in what has been fetched. */
+  readonly found: number;
+}
+
+/**
+ * How much is shown, in words that are read aloud when they change, and a button for more. The button stays where it is and
+ * keeps its focus while more is on its way.
+ */
+export function expander({ rest }: FeedView, { shown, found }: Extent, more: () => void): TemplateResult {
+  const isFailed = rest === 'failed' && shown === found;
+  const isLoading = rest === 'loading' && shown === found;
+  const isAll = !rest && shown === found;
+  return html`<div class="more">
+    <p class="muted" role="status">${isFailed ? moreFailed : shownOf(shown, rest ? undefined : found)}</p>
+    ${
+      isAll
+        ? nothing
+        : html`<button
+            type="button"
+            part="button"
+            aria-disabled=${isLoading}
+            @click=${isLoading ? nothing : more}
+          >
+            ${isLoading ? fetchingMore : isFailed ? tryAgain : showMore}
+          </button>`
+    }
+  </div>`;
+}
