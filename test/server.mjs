@@ -247,9 +247,9 @@ function answer(exchange) {
 /**
  * What a server says over time: the first request under an `id` gets the first of `answers`, and so on; the last is for all
  * that follow. Each is `{ feed | body, status, headers }`, or the name of a fault.
- * @type {Answer}
+ * @param {Exchange} exchange
  */
-async function sequence(exchange) {
+const sequence = async (exchange) => {
   const { query } = exchange;
   const answers = JSON.parse(query.get('answers') ?? '[]');
   const nth = seen.get(query.get('id') ?? '')?.length ?? 1;
@@ -259,7 +259,7 @@ async function sequence(exchange) {
   const { etag } = headers ?? {};
   const isKnown = etag && exchange.request.headers['if-none-match'] === etag;
   send(exchange, isKnown ? { status: 304, headers } : { status, headers, body });
-}
+};
 
 /** A page of a host: its body, or the whole document, and its Content-Security-Policy. @type {Answer} */
 function page(exchange) {

@@ -43,7 +43,7 @@ const bodyOf = async (response: Response, address: string): Promise<string> => {
 
 const parse = (text: string, address: string): unknown => {
   try {
-    return parseJson(text);
+    return parseJson(text) as unknown;
   } catch (cause) {
     const came = !text.trim() ? 'nothing' : text.trimStart().startsWith('<') ? 'HTML' : String(cause);
     throw malformed(address, `JSON, got ${came}`);
