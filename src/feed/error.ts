@@ -31,3 +31,7 @@ export class FeedError extends Error {
     return failure === 'refused' ? status >= 500 || LATER.includes(status) : failure !== 'malformed';
   }
 }
+
+/** What came is no feed. @param expected - What it should have been. */
+export const malformed = (address: string, expected: string): FeedError =>
+  new FeedError('malformed', address, `expected ${expected}`);

@@ -1,4 +1,5 @@
-import { FeedError } from './error.js';
+import { bodyOf } from './body.js';
+import { FeedError, malformed } from './error.js';
 import { feedReading, type Feed } from './schema.js';
 
 // Taken while this is loaded: what a host's scripts make of them later is not ours to depend on.
@@ -7,39 +8,6 @@ const { parse: parseJson } = JSON;
 
 /** Headers and body must be there within this time, in milliseconds. */
 const DEADLINE = 10_000;
-
-/** Decoded bytes, in all: a feed over this is refused before it can fill a phone's memory. */
-const LARGEST = 5_000_000;
-
-const malformed = (address: string, expected: string): FeedError =>
-  new FeedError('malformed', address, `expected ${expected}`);
-
-/** The parts of a body as they come; in one piece from a host's own `fetch` that knows no streams. */
-async function* partsOf(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  if (!response.body) return yield new Uint8Array(await response.arrayBuffer());
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-}
-
-const bodyOf = async (response: Response, address: string): Promise<string> => {
-  // Strict, because a lenient decoder turns Latin-1 into "�blegr�d" without a word.
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: Uint8Array<ArrayBuffer>): string => {
-    try {
-      return decoder.decode(bytes, { stream: !!bytes });
-    } catch {
-      throw malformed(address, 'UTF-8');
-    }
-  };
-  let text = '';
-  let length = 0;
-  for await (const part of partsOf(response)) {
-    length += part.length;
-    if (length > LARGEST) throw malformed(address, `at most ${LARGEST} bytes`);
-    text += decode(part);
-  }
-  return text + decode();
-};
 
 const parse = (text: string, address: string): unknown => {
   try {
