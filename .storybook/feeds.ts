@@ -5,6 +5,7 @@ export const feeds = {
   english: '/demo/feeds/english.json',
   longWords: '/demo/feeds/long-words.json',
   odd: '/demo/feeds/odd.json',
+  many: '/demo/feeds/many.json',
   empty: '/demo/feeds/empty.json',
   notAFeed: '/demo/feeds/not-a-feed.json',
 };
@@ -15,8 +16,8 @@ const own = (fault: string): string => `/network/fault/${fault}&id=${crypto.rand
 export const faults = {
   hang: '/network/fault/hang',
   notFound: '/network/fault/404',
-  /** Good once, then gone. */
-  goodOnce: () => own('flaky?good=1'),
+  /** Good once, then gone: with a status that nobody tries again by himself. */
+  goodOnce: () => own('flaky?good=1&status=403'),
   /** Gone once, then good. */
-  badOnce: () => own('recover?bad=1'),
+  badOnce: () => own('recover?bad=1&status=403'),
 };

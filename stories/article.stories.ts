@@ -205,7 +205,7 @@ export const Loading: StoryObj = {
 export const Missing: StoryObj = {
   name: 'Nyheden er taget ned',
   args: { src: feeds.tryg, item: 'denne-nyhed-findes-ikke' },
-  play: (story) => meetsNothing(story, 'Nyheden findes ikke længere.'),
+  play: (story) => meetsNothing(story, 'Nyheden findes ikke længere her.'),
 };
 
 /** Nyheden kan ikke hentes: læseren får en forklaring, en knap og dit eget link. */

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { attributes } from '../.storybook/attributes.js';
 import { faults, feeds } from '../.storybook/feeds.js';
 import {
@@ -240,6 +240,34 @@ export const PlainFeed: StoryObj = {
     ).toBeVisible();
     await expect(inside.getByText('Gug · Tryghedsvandringer')).toBeVisible();
     await expect(inside.getByRole('link', { name: /^Husk lygter på cyklen\./ })).toBeVisible();
+  },
+};
+
+/** ”Vis flere nyheder” viser lige så mange til. Den næste side af arkivet hentes først, når der er brug for den. */
+export const Expandable: StoryObj = {
+  name: 'Vis flere nyheder',
+  args: { src: feeds.many, expandable: true, limit: 15, layout: 'compact' },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await userEvent.click(await inside.findByRole('button', { name: 'Vis flere nyheder' }));
+    await inside.findByText('Viser 30 nyheder');
+    const links = inside.getAllByRole('listitem').map((item) => item.querySelector('a'));
+    await expect((root.getRootNode() as ShadowRoot).activeElement).toBe(links[15]);
+    for (const shown of ['Viser 45 nyheder', 'Viser 60 af 60 nyheder']) {
+      await userEvent.click(inside.getByRole('button', { name: 'Vis flere nyheder' }));
+      await inside.findByText(shown);
+    }
+    await expect(inside.queryByRole('button')).toBeNull();
+  },
+};
+
+/** Et emne, som arkivet har en egen del for: de seks nyheder er ellers spredt over tre sider. */
+export const Shard: StoryObj = {
+  name: 'Et emnes egen del af arkivet',
+  args: { src: feeds.many, topic: 'Demens', limit: 6, layout: 'compact' },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await waitFor(() => expect(inside.getAllByRole('listitem')).toHaveLength(6));
   },
 };
 

@@ -131,7 +131,12 @@ const good = async (exchange) => {
 };
 
 /** @type {Answer} */
-const unavailable = (exchange) => send(exchange, { status: 503, type: htmlType, body: '<h1>Lukket</h1>' });
+const unavailable = (exchange) =>
+  send(exchange, {
+    status: Number(exchange.query.get('status') ?? 503),
+    type: htmlType,
+    body: '<h1>Lukket</h1>',
+  });
 
 /**
  * Good for some requests with this `id`, unavailable for the others.

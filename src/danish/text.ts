@@ -21,7 +21,7 @@ export const NEWS: Subject = {
 export const ARTICLE: Subject = {
   definite: 'Nyheden',
   plain: 'nyheden',
-  none: 'Nyheden findes ikke længere.',
+  none: 'Nyheden findes ikke længere her.',
 };
 
 export const CONTACT: Subject = {

@@ -343,7 +343,7 @@ describe(`strings that break software: ${naughty.length} of them`, function () {
       const part = (name: string): Element | null => root.querySelector(`[part=${name}]`);
       if (!plain(decoded(text))) {
         expect(words(root.querySelector('.empty')), JSON.stringify(text)).to.equal(
-          'Nyheden findes ikke længere.',
+          'Nyheden findes ikke længere her.',
         );
         continue;
       }

@@ -70,7 +70,7 @@ describe('tryg-article', () => {
 
     it('that is not there is said to be gone, in Danish, and the fallback stays', async () => {
       const element = await article(tryg(), 'item=findes-ikke', '<a href="/nyheder">Alle nyheder</a>');
-      expect(words(inside(element).querySelector('.empty'))).to.equal('Nyheden findes ikke længere.');
+      expect(words(inside(element).querySelector('.empty'))).to.equal('Nyheden findes ikke længere her.');
       expect(isSeen(element.querySelector('a')!)).to.equal(true);
       expect(part(element, 'article')).to.equal(null);
       await expect(element).to.be.accessible();
