@@ -47,6 +47,23 @@ const hostStyles = {
   'dkfds.css': 'dkfds/dist/css/dkfds.css',
 };
 
+/** @type {Record<string, string>} */
+const hostScripts = {
+  'mootools.js': 'mootools-core-dist/dist/mootools-core.js',
+  'mootools-compat.js': 'mootools-core-dist/dist/mootools-core-compat.js',
+  'zone.js': 'zone.js/bundles/zone.umd.js',
+  'core-js2.js': 'core-js2/client/core.js',
+  'es5-shim.js': 'es5-shim/es5-shim.js',
+  'es5-sham.js': 'es5-shim/es5-sham.js',
+  'es6-shim.js': 'es6-shim/es6-shim.js',
+  'es6-sham.js': 'es6-shim/es6-sham.js',
+  'bluebird.js': 'bluebird/js/browser/bluebird.js',
+  'whatwg-fetch.js': 'whatwg-fetch/dist/fetch.umd.js',
+  'jquery1.js': 'jquery1/dist/jquery.js',
+  // No package of npm has it; Debian's libjs-prototype does, which not every machine has.
+  'prototype.js': 'file:///usr/share/javascript/prototype/prototype.js',
+};
+
 /** @type {Map<string, Seen[]>} */
 const seen = new Map();
 /** @type {Map<string, unknown[]>} */
@@ -86,12 +103,13 @@ function filesIn(folder) {
   };
 }
 
-/** @param {Exchange} exchange */
-const hostStyle = async (exchange) => {
-  const path = hostStyles[exchange.rest];
-  if (!path) return notFound(exchange);
-  const body = await readFile(new URL(`../node_modules/${path}`, import.meta.url));
-  send(exchange, { type: 'text/css; charset=utf-8', body });
+/** @param {Record<string, string>} files @returns {Answer} */
+const installed = (files) => async (exchange) => {
+  const path = Object.hasOwn(files, exchange.rest) && files[exchange.rest];
+  const file = path && new URL(path, new URL('../node_modules/', import.meta.url));
+  const body = file && (await readFile(file).catch(() => undefined));
+  if (!body) return notFound(exchange);
+  send(exchange, { type: typeOf[extname(exchange.rest)], body });
 };
 
 const smallFeed = JSON.stringify({
@@ -305,7 +323,8 @@ const routes = {
   dist: folder('../dist/'),
   // Inputs from the outside world, which not every machine has.
   corpora: folder('../../shared/corpora/'),
-  css: hostStyle,
+  css: installed(hostStyles),
+  js: installed(hostScripts),
   fault: (exchange) => pick(faults, exchange.rest)(exchange),
   answer,
   sequence,
@@ -328,6 +347,9 @@ async function respond(request, response) {
   // a browser lets equal requests share one answer when it may.
   /** @type {Record<string, string>} */
   const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
+  // What is never to be stored keeps its page out of Firefox's back-forward cache.
+  const cache = query.get('cache');
+  if (cache) headers['cache-control'] = cache;
   const cookie = query.get('cookie');
   if (cookie) headers['set-cookie'] = cookie;
   const exchange = { request, response, rest, query, headers };

@@ -23,8 +23,9 @@ export class OnDemand<Module> {
       (module) => void (this.module = module),
       (cause: unknown) => {
         this.#loading = undefined;
+        const isKnown = !!this.error;
         this.error = new FeedError('unreachable', import.meta.url, String(cause));
-        console.error(`[tryg-widgets] ${this.error.message}`);
+        if (!isKnown) console.error(`[tryg-widgets] ${this.error.message}`);
       },
     ));
   }

@@ -1,15 +1,19 @@
 import type { Feed } from './schema.js';
 import type { Place } from './select.js';
 import type { FeedCopy, FeedState } from './state.js';
-import { hasWord } from './words.js';
+import { wordMatcher } from './words.js';
 
 /** The address of the shard that holds what is asked for. */
-export const shardOf = ({ _tryg }: Feed, { topic, district }: Place): string | undefined =>
-  _tryg?.shards.find((shard) => {
-    const isTopic = !!topic && !!shard.topic && hasWord(_tryg.topics, [shard.topic], topic);
-    const isDistrict = !!district && !!shard.district && hasWord(_tryg.districts, [shard.district], district);
-    return (isTopic || !shard.topic) && (isDistrict || !shard.district) && (isTopic || isDistrict);
-  })?.url;
+export function shardOf({ _tryg }: Feed, { topic, district }: Place): string | undefined {
+  const isTopic = wordMatcher(_tryg?.topics, topic);
+  const isDistrict = wordMatcher(_tryg?.districts, district);
+  return _tryg?.shards.find(
+    (shard) =>
+      (shard.topic ?? shard.district) &&
+      (!shard.topic || isTopic([shard.topic])) &&
+      (!shard.district || isDistrict([shard.district])),
+  )?.url;
+}
 
 /**
  * A feed with the items of one of its shards in place of its own.

@@ -1,5 +1,5 @@
 import type { Contact, Feed } from './schema.js';
-import { hasWord } from './words.js';
+import { wordMatcher } from './words.js';
 
 /**
  * The contact to show: the one with that id; else the one responsible for the topic and district, for one of them, or
@@ -11,8 +11,10 @@ export function contactOf(
 ): Contact | undefined {
   const all = (feed._tryg?.contacts ?? []).filter(saysSomething);
   if (contact) return all.find(({ id }) => id === contact);
-  const byTopic = (one: Contact) => !!topic && hasWord(feed._tryg?.topics, one.topics, topic);
-  const byDistrict = (one: Contact) => !!district && hasWord(feed._tryg?.districts, one.districts, district);
+  const isTopic = wordMatcher(feed._tryg?.topics, topic);
+  const isDistrict = wordMatcher(feed._tryg?.districts, district);
+  const byTopic = (one: Contact) => isTopic(one.topics);
+  const byDistrict = (one: Contact) => isDistrict(one.districts);
   return (
     all.find((one) => byTopic(one) && byDistrict(one)) ??
     all.find((one) => byTopic(one) || byDistrict(one)) ??

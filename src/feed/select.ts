@@ -1,7 +1,7 @@
 import { webAddress } from './address.js';
 import { plainText, withoutMarkup } from './plain-text.js';
 import type { Author, Feed, Item } from './schema.js';
-import { hasWord, labelsOf } from './words.js';
+import { labelsOf, wordMatcher } from './words.js';
 
 /** A picture and what must travel with it. `alt` is empty where the feed gives none: a plain feed's picture decorates. */
 export interface Picture {
@@ -45,11 +45,13 @@ const time = (item: Item): string => item.date_published ?? item.date_modified ?
 
 /** The items chosen: newest first, undated ones last, and ties as the feed has them; or all in the feed's own order. */
 export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: Choice): Item[] {
+  const isTopic = wordMatcher(feed._tryg?.topics, topic);
+  const isDistrict = wordMatcher(feed._tryg?.districts, district);
   const items = feed.items.filter(
     (item) =>
       !exclude.some((word) => word && isItem(item, word)) &&
-      (!topic || hasWord(feed._tryg?.topics, topicWords(item), topic)) &&
-      (!district || hasWord(feed._tryg?.districts, item._tryg?.districts ?? [], district)),
+      (!topic || isTopic(topicWords(item))) &&
+      (!district || isDistrict(item._tryg?.districts ?? [])),
   );
   if (order === 'newest') items.sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
   return items.slice(0, limit);

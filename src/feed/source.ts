@@ -31,6 +31,8 @@ export class FeedSource {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What came due while the page was hidden; it is caught up with when the page is seen. */
   #isDue = false;
+  /** Whether nobody follows any more: who comes then does not take a failure for granted. */
+  #isLeft = false;
   #tries = 0;
   #error: FeedError | undefined;
   #said: string | undefined;
@@ -54,8 +56,9 @@ export class FeedSource {
     this.#followers.set(follower, minutes);
     const { kind } = this.state;
     if (kind === 'waiting') this.#begin('default');
-    else if (kind === 'failed' && this.#followers.size === 1) this.refresh();
+    else if (kind === 'failed' && this.#isLeft) this.refresh();
     else if (kind === 'ready' && !this.#request) this.#planRefresh();
+    this.#isLeft = false;
     return () => {
       this.#followers.delete(follower);
       queueMicrotask(() => this.#rest());
@@ -162,6 +165,7 @@ export class FeedSource {
 
   #rest(): void {
     if (this.#followers.size) return;
+    this.#isLeft = true;
     this.#plan(Infinity);
     this.#request?.abort();
     this.#request = undefined;

@@ -18,9 +18,19 @@ type Named = readonly { slug: string | undefined; label: string | undefined }[] 
 const slugIn = (named: Named, word: string): string =>
   slug(named?.find(({ label }) => label && slug(label) === slug(word))?.slug ?? word);
 
-/** Whether one of the words, in whatever form, is that word. */
-export const hasWord = (named: Named, words: readonly string[], word: string): boolean =>
-  words.some((other) => slugIn(named, other) === slugIn(named, word));
+/**
+ * Asks of lists of words whether that word is among them, in whatever form; without a word never. Made once, for the
+ * thousands of items of an archive.
+ */
+export function wordMatcher(named: Named, word: string | undefined): (words: readonly string[]) => boolean {
+  if (!word) return () => false;
+  const wanted = slugIn(named, word);
+  const labels = named?.flatMap((entry) =>
+    slug(entry.slug ?? '') === wanted ? slug(entry.label ?? '') : [],
+  );
+  const forms = new Set([wanted, ...(labels ?? [])]);
+  return (words) => words.some((other) => forms.has(slug(other)));
+}
 
 /** The words as the feed writes them for readers. */
 export const labelsOf = (named: Named, words: readonly string[]): string[] =>

@@ -26,7 +26,10 @@ export interface Widget {
   styles: Record<string, string>[];
 }
 
-/** Runs inside the page, so it may use nothing from here. It comes before everything else in the page. */
+/**
+ * Runs inside the page, so it may use nothing from here. It comes before everything else in the page, and sees by the
+ * builtins of that moment, whatever the page's scripts make of them later.
+ */
 function probe(): void {
   const violations: string[] = [];
   const said: string[] = [];
@@ -34,11 +37,33 @@ function probe(): void {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
     violations.push(`${effectiveDirective} ${blockedURI} ${sample}`),
   );
+  const { defineProperty, getOwnPropertyDescriptors } = Object;
+  const { ownKeys } = Reflect;
+  const owners = [Array.prototype, Array, Object, String.prototype];
+  const builtins = owners.map((owner) => ({ owner, members: getOwnPropertyDescriptors(owner) }));
+  const put = (owner: object, members: Record<PropertyKey, PropertyDescriptor>) => {
+    const names = ownKeys(members);
+    for (let at = 0; at < names.length; at += 1) {
+      const name = names[at]!;
+      if (members[name]!.configurable) defineProperty(owner, name, members[name]!);
+    }
+  };
+  const asItWas = <T>(act: () => T): T => {
+    const now: Record<PropertyKey, PropertyDescriptor>[] = [];
+    for (let at = 0; at < builtins.length; at += 1) {
+      now[at] = getOwnPropertyDescriptors(builtins[at]!.owner);
+      put(builtins[at]!.owner, builtins[at]!.members);
+    }
+    const done = act();
+    for (let at = 0; at < builtins.length; at += 1) put(builtins[at]!.owner, now[at]!);
+    return done;
+  };
   for (const method of ['debug', 'log', 'info', 'warn', 'error'] as const) {
-    console[method] = (...parts: unknown[]) => void said.push(`${method}: ${parts.map(String).join(' ')}`);
+    console[method] = (...parts: unknown[]) =>
+      asItWas(() => void said.push(`${method}: ${parts.map(String).join(' ')}`));
   }
-  addEventListener('error', ({ message }) => errors.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+  addEventListener('error', ({ message }) => asItWas(() => errors.push(message)));
+  addEventListener('unhandledrejection', ({ reason }) => asItWas(() => errors.push(String(reason))));
 
   const PROPERTIES =
     'align-items background-color border-block-end-width border-inline-start-width box-shadow box-sizing clip-path color cursor display float font-family font-size font-style font-variant-numeric font-weight letter-spacing line-height list-style-type margin-block-end margin-block-start margin-inline-start max-width opacity outline-style overflow-x padding-block-end padding-block-start padding-inline-start position text-align text-decoration-line text-indent text-shadow text-transform visibility white-space word-spacing';
@@ -67,14 +92,15 @@ function probe(): void {
       styles: root ? stylesOf(root) : [],
     };
   };
-  addEventListener('message', ({ source }) => {
+  const report = () => {
     const widgets = [...document.querySelectorAll('*')]
       .filter(({ localName }) => localName.startsWith('tryg-'))
       .map(widget);
     const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const control = stylesOf(document, 'html, [data-control]');
-    source?.postMessage({ violations, said, errors, overflow, widgets, control }, { targetOrigin: '*' });
-  });
+    return { violations, said, errors, overflow, widgets, control };
+  };
+  addEventListener('message', ({ source }) => source?.postMessage(asItWas(report), { targetOrigin: '*' }));
 }
 
 const served = (type: string, body: string): string =>
