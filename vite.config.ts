@@ -147,9 +147,11 @@ function chunksTakeFromEntry(): Plugin {
   };
 }
 
-/** `elements/article/template.ts` is loaded on demand as `article`. */
-const chunkName = (module: string | null, name: string): string =>
-  /elements\/([^/]+)\/template\.ts$/.exec(module ?? '')?.[1] ?? name;
+/** What is loaded on demand is called by its element: `article/template.ts` is `article`, `news-list/expansion.ts` `news-list-expansion`. */
+const chunkName = (module: string | null, name: string): string => {
+  const [, element, file] = /elements\/([^/]+)\/(\w+)\.ts$/.exec(module ?? '') ?? [];
+  return element ? `${element}-${file}`.replace('-template', '') : name;
+};
 
 export default defineConfig(({ command }) => ({
   plugins: [oneTrustedTypesPolicy(), minifyTemplates(), chunksTakeFromEntry()],

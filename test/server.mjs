@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
@@ -143,6 +144,27 @@ async function sendHalf({ response, headers, query }) {
   await new Promise((written) => response.write(body.subarray(0, body.length / 2), written));
 }
 
+/** A feed that ends in blanks: so many bytes in all. @param {number} bytes */
+async function* padded(bytes) {
+  const feed = Buffer.from(await goodFeed());
+  yield feed;
+  const blanks = Buffer.alloc(64 * 1024, ' ');
+  for (let left = bytes - feed.length; left > 0; left -= blanks.length) yield blanks.subarray(0, left);
+}
+
+/**
+ * Sends a body piece by piece, however large, as long as somebody wants it.
+ * @param {Exchange} exchange
+ * @param {Record<string, string>} [more]
+ * @param {NodeJS.ReadWriteStream[]} through
+ */
+async function sendPadded({ response, headers, query }, more, ...through) {
+  response.writeHead(200, { 'content-type': feedType, ...headers, ...more });
+  const ending = pipeline([padded(Number(query.get('bytes'))), ...through, response]);
+  // Few read it to its end.
+  await ending.catch(() => {});
+}
+
 /** @param {Exchange} exchange */
 const good = async (exchange) => {
   send(exchange, { body: await goodFeed() });
@@ -207,8 +229,14 @@ const faults = {
     Object.fromEntries(
       [401, 403, 404, 408, 410, 425, 429, 502].map((status) => [
         status,
-        (/** @type {Exchange} */ exchange) =>
-          send(exchange, { status, type: htmlType, body: `<h1>${status}</h1>` }),
+        (/** @type {Exchange} */ exchange) => {
+          const after = exchange.query.get('after');
+          /** @type {Record<string, string>} */
+          const headers = after
+            ? { 'retry-after': after, 'access-control-expose-headers': 'Retry-After' }
+            : {};
+          send(exchange, { status, type: htmlType, body: `<h1>${status}</h1>`, headers });
+        },
       ]),
     )
   ),
@@ -245,11 +273,23 @@ const faults = {
   'not-json': (exchange) => send(exchange, { body: 'Fejl i databasen.' }),
   'no-items': (exchange) =>
     send(exchange, { body: '{"version":"https://jsonfeed.org/version/1.1","title":"Tom"}' }),
+  /** So many bytes. */
+  large: (exchange) => sendPadded(exchange),
   /** So many bytes, but few on their way: only who counts what was decoded can tell. */
-  padded: async (exchange) => {
-    const body = Buffer.alloc(Number(exchange.query.get('bytes')), ' ');
-    body.write(await goodFeed());
-    send(exchange, { body: gzipSync(body), headers: { 'content-encoding': 'gzip' } });
+  padded: (exchange) => sendPadded(exchange, { 'content-encoding': 'gzip' }, createGzip()),
+  /** A feed with something nested very deeply, under a key that means nothing to anyone. */
+  deep: async (exchange) => {
+    const levels = Number(exchange.query.get('levels'));
+    const nest = '['.repeat(levels) + ']'.repeat(levels);
+    send(exchange, { body: (await goodFeed()).replace('{', `{"_dybt":${nest},`) });
+  },
+  /** So many items. */
+  items: (exchange) => {
+    const items = Array.from({ length: Number(exchange.query.get('count')) }, (_, nth) => ({
+      id: nth,
+      title: `Nyhed ${nth}`,
+    }));
+    send(exchange, { body: JSON.stringify({ items }) });
   },
   'wrong-type': async (exchange) => send(exchange, { type: 'text/plain', body: await goodFeed() }),
   flaky: sometimes((nth, query) => nth <= Number(query.get('good') ?? 1)),

@@ -37,11 +37,13 @@ function probe(): void {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
     violations.push(`${effectiveDirective} ${blockedURI} ${sample}`),
   );
-  const { defineProperty, getOwnPropertyDescriptors } = Object;
+  type Members = Record<PropertyKey, PropertyDescriptor>;
+  const { defineProperty } = Object;
   const { ownKeys } = Reflect;
+  const membersOf: (owner: object) => Members = Object.getOwnPropertyDescriptors;
   const owners = [Array.prototype, Array, Object, String.prototype];
-  const builtins = owners.map((owner) => ({ owner, members: getOwnPropertyDescriptors(owner) }));
-  const put = (owner: object, members: Record<PropertyKey, PropertyDescriptor>) => {
+  const builtins = owners.map((owner) => ({ owner, members: membersOf(owner) }));
+  const put = (owner: object, members: Members) => {
     const names = ownKeys(members);
     for (let at = 0; at < names.length; at += 1) {
       const name = names[at]!;
@@ -49,9 +51,9 @@ function probe(): void {
     }
   };
   const asItWas = <T>(act: () => T): T => {
-    const now: Record<PropertyKey, PropertyDescriptor>[] = [];
+    const now: Members[] = [];
     for (let at = 0; at < builtins.length; at += 1) {
-      now[at] = getOwnPropertyDescriptors(builtins[at]!.owner);
+      now[at] = membersOf(builtins[at]!.owner);
       put(builtins[at]!.owner, builtins[at]!.members);
     }
     const done = act();

@@ -179,7 +179,7 @@ function parts() {
       tokens().map((token) => [code(token.name), code(token.default), token.description]),
     ),
     sizes: [
-      `The first load is **${bytes(firstLoad().bytes)} bytes** with brotli. The rest is fetched when there is an element that needs it.`,
+      `The first load is **${bytes(firstLoad().bytes)} bytes** with brotli. The rest is fetched when there is an element that needs it; a list's expansion, when it is to show more than the feed's first page.`,
       table(
         ['File', 'Fetched for', 'Bytes'],
         [

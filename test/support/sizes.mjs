@@ -63,8 +63,8 @@ export function firstLoad() {
 }
 
 /**
- * The files that are fetched on demand: which, how many bytes, and for which of the names. A chunk of that name is for it,
- * and so is what that chunk imports.
+ * The files that are fetched on demand: which, how many bytes, and for which of the names. A chunk whose name begins with
+ * that name is for it, and so is what that chunk imports.
  * @param {readonly string[]} names
  */
 export function chunks(names) {
@@ -77,7 +77,7 @@ export function chunks(names) {
       name: nameOf(file),
       bytes: weight(file),
       users: names.filter((name) =>
-        asked.some((root) => nameOf(root) === name && withImports(root).includes(file)),
+        asked.some((root) => `${nameOf(root)}-`.startsWith(`${name}-`) && withImports(root).includes(file)),
       ),
     }))
     .sort((a, b) => b.bytes - a.bytes);
