@@ -82,7 +82,8 @@ describe('the README', () => {
 
   test.each([
     ['src/feed/load.ts', 'DEADLINE', 'milliseconds'],
-    ['src/feed/load.ts', 'LARGEST', 'bytes'],
+    ['src/feed/body.ts', 'LARGEST', 'bytes'],
+    ['src/feed/schema.ts', 'MOST_ITEMS', 'items'],
     ['src/elements/parts/rich-text/limits.ts', 'LONGEST', 'characters'],
     ['src/elements/parts/rich-text/limits.ts', 'MOST_NODES', 'elements'],
     ['src/elements/parts/rich-text/limits.ts', 'DEEPEST', 'levels'],

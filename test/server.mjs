@@ -3,10 +3,11 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createGzip, gzipSync } from 'node:zlib';
+import { constants, createGzip, gzipSync } from 'node:zlib';
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
@@ -247,10 +248,11 @@ const faults = {
   bom: async (exchange) => send(exchange, { body: `\uFEFF${await goodFeed()}` }),
   /** The connection goes before a word is said. */
   reset: ({ request }) => void request.socket.destroy(),
-  /** Zipped, with a hole in the middle. */
+  /** Zipped, and no longer zip from the middle on: a block of a type that there is not. */
   'damaged-gzip': async (exchange) => {
-    const body = gzipSync(await goodFeed());
-    body.fill(0, body.length / 2, body.length / 2 + 64);
+    const half = (await goodFeed()).slice(0, 10_000);
+    const zipped = gzipSync(half, { finishFlush: constants.Z_FULL_FLUSH });
+    const body = Buffer.concat([zipped, Buffer.alloc(1000, 0xff)]);
     send(exchange, { body, headers: { 'content-encoding': 'gzip' } });
   },
   'bad-gzip': async (exchange) =>
@@ -308,20 +310,43 @@ function answer(exchange) {
 }
 
 /**
- * What a server says over time: the first request under an `id` gets the first of `answers`, and so on; the last is for all
- * that follow. Each is `{ feed | body, status, headers }`, or the name of a fault.
- * @param {Exchange} exchange
+ * @typedef {string | { feed?: object, body?: string, status?: number, headers?: Record<string, string> }} Saying - A feed, a
+ *   body, or the name of a fault.
  */
-const sequence = async (exchange) => {
-  const { query } = exchange;
-  const answers = JSON.parse(query.get('answers') ?? '[]');
-  const nth = seen.get(query.get('id') ?? '')?.length ?? 1;
-  const now = answers[Math.min(nth, answers.length) - 1];
-  if (typeof now === 'string') return pick(faults, now)(exchange);
-  const { feed, body = JSON.stringify(feed), status, headers } = now;
+
+/** @param {Exchange} exchange @param {Saying} saying */
+function say(exchange, saying) {
+  if (typeof saying === 'string') return pick(faults, saying)(exchange);
+  const { feed, body = JSON.stringify(feed), status, headers } = saying;
   const { etag } = headers ?? {};
   const isKnown = etag && exchange.request.headers['if-none-match'] === etag;
   send(exchange, isKnown ? { status: 304, headers } : { status, headers, body });
+}
+
+/**
+ * What a server says over time: the first request under an `id` gets the first of `answers`, and so on; the last is for all
+ * that follow.
+ * @type {Answer}
+ */
+function sequence(exchange) {
+  const { query } = exchange;
+  /** @type {Saying[]} */
+  const answers = JSON.parse(query.get('answers') ?? '[]');
+  const nth = seen.get(query.get('id') ?? '')?.length ?? 1;
+  return say(exchange, answers[Math.min(nth, answers.length) - 1] ?? '404');
+}
+
+/** What was published last under an `id`. @type {Map<string, Saying>} */
+const sayings = new Map();
+
+/** @type {Answer} */
+const published = (exchange) => say(exchange, sayings.get(exchange.query.get('id') ?? '') ?? '404');
+
+/** @type {Answer} */
+const publish = async (exchange) => {
+  const chunks = await exchange.request.toArray();
+  sayings.set(exchange.query.get('id') ?? '', JSON.parse(Buffer.concat(chunks).toString()));
+  send(exchange);
 };
 
 /** A page of a host: its body, or the whole document, and its Content-Security-Policy. @type {Answer} */
@@ -368,6 +393,7 @@ const routes = {
   fault: (exchange) => pick(faults, exchange.rest)(exchange),
   answer,
   sequence,
+  published,
   page,
 };
 
@@ -377,6 +403,7 @@ const observations = {
   seen: tell((id) => seen.get(id) ?? []),
   reports: tell((id) => reports.get(id) ?? []),
   'csp-report': takeReport,
+  publish,
 };
 
 /** @param {Request} request @param {Response} response */
@@ -413,15 +440,33 @@ export function handler(request, response) {
   });
 }
 
-/** @returns {Promise<{ origin: string, close: () => void }>} */
-export async function startServer() {
+/**
+ * @typedef {object} Manner
+ * @property {{ key: string | Buffer, cert: string }} [secure] - What it takes to speak https.
+ * @property {number} [port] - Any that is free, unless it says which.
+ * @property {(path: string) => boolean} [isClosed] - Asked at every request: whether there is nothing now but 503.
+ */
+
+/**
+ * @param {Manner} [manner]
+ * @returns {Promise<{ origin: string, close: () => void }>}
+ */
+export async function startServer({ secure, port: wanted = 0, isClosed = () => false } = {}) {
+  /** @param {Request} request @param {Response} response */
+  const listener = (request, response) => {
+    const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
+    if (!isClosed(request.url ?? '')) handler(request, response);
+    else send({ request, response, headers, rest: '', query: new URLSearchParams() }, { status: 503 });
+  };
   // Pages arrive as a part of their address.
-  const server = createServer({ maxHeaderSize: 256 * 1024 }, handler).listen(0, '127.0.0.1');
+  const options = { ...secure, maxHeaderSize: 256 * 1024 };
+  const server = secure ? createSecureServer(options, listener) : createServer(options, listener);
+  server.listen(wanted, '127.0.0.1');
   await once(server, 'listening');
   server.unref();
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `${secure ? 'https' : 'http'}://127.0.0.1:${port}`,
     close: () => {
       server.close();
       // Some answers never end.

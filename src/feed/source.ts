@@ -1,7 +1,7 @@
 import { FeedError } from './error.js';
 import { loadFeed } from './load.js';
 import type { Feed } from './schema.js';
-import type { FeedState } from './state.js';
+import type { FeedCopy, FeedState } from './state.js';
 
 /** Tries after the first, as long as what went wrong may pass. */
 const RETRIES = 2;
@@ -35,6 +35,8 @@ export class FeedSource {
   #isLeft = false;
   #tries = 0;
   #error: FeedError | undefined;
+  /** What the browser still had from before, until there is something better. */
+  #old: FeedCopy | undefined;
   #said: string | undefined;
   /** On the clock of `performance.now()`: since when somebody waits, and when the server lets us come again. */
   #waiting = Infinity;
@@ -110,23 +112,30 @@ export class FeedSource {
   #succeed(feed: Feed): void {
     this.#waiting = Infinity;
     this.#said = undefined;
+    this.#old = undefined;
     this.#become({ kind: 'ready', copy: { feed, fetched: new Date() } });
     this.#planRefresh();
   }
 
-  /** What the browser still had is shown as what it is, until the server answers: it may as well be of last year. */
+  /**
+   * What the browser still had may be of last year, or fresh from a server that has come back: it is kept for when the next
+   * try says which. A reader who has been told of the failure gets it at once.
+   */
   #rescue(outcome: Feed | FeedError): void {
     const error = this.#error!;
-    if (!(outcome instanceof FeedError)) this.#tell(error, { feed: outcome, fetched: undefined });
-    this.#fail(error);
+    if (outcome instanceof FeedError) return this.#fail(error);
+    this.#old = { feed: outcome, fetched: undefined };
+    if (this.state.kind === 'failed') this.#tell(error);
+    this.#tries = RETRIES;
+    this.#plan(this.#backOff(0));
   }
 
   #fail(error: FeedError): void {
     this.#error = error;
+    // What is gone, or was never a feed, is not brought back from before.
+    if (!error.mayPass) this.#old = undefined;
     const isLast = !error.mayPass || this.#tries >= RETRIES;
-    // Half to twice the pace, then four times that: who failed together does not return together.
-    const backOff = this.#pace * 4 ** this.#tries * (0.5 + 1.5 * Math.random());
-    const pause = Math.max(backOff, error.retryAfter * (1 + Math.random() / 5));
+    const pause = Math.max(this.#backOff(this.#tries), error.retryAfter * (1 + Math.random() / 5));
     const now = performance.now();
     this.#notBefore = now + error.retryAfter;
     if (isLast || now + pause > this.#waiting + PATIENCE) this.#tell(error);
@@ -135,9 +144,15 @@ export class FeedSource {
     else this.#plan(pause);
   }
 
+  /** Half to twice the pace, later four times that: who failed together does not return together. */
+  #backOff(tries: number): number {
+    return this.#pace * 4 ** tries * (0.5 + 1.5 * Math.random());
+  }
+
   /** Tells of a failure, once: trying again in vain is no news. */
-  #tell(error: FeedError, copy = this.state.copy): void {
+  #tell(error: FeedError): void {
     const { state } = this;
+    const copy = state.copy?.fetched ? state.copy : this.#old;
     this.#waiting = Infinity;
     if (error.message !== this.#said) console.error(`[tryg-widgets] ${error.failure}: ${error.message}`);
     this.#said = error.message;

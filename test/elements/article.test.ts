@@ -534,7 +534,7 @@ describe('tryg-article', () => {
       ['fault/404', 'refused', 'Serveren svarede ikke, som den skulle.', 404],
       ['fault/html', 'malformed', 'Indholdet kunne ikke læses.'],
       ['fault/truncated', 'malformed', 'Indholdet kunne ikke læses.'],
-      ['fault/no-cors', 'unreachable', 'Der er ikke forbindelse lige nu.'],
+      ['fault/no-cors', 'unreachable', 'Der er ikke forbindelse til serveren lige nu.'],
     ];
     for (const [path, failure, sentence, status] of faults) {
       it(`tells readers and the page why: ${path}`, async () => {
@@ -554,7 +554,7 @@ describe('tryg-article', () => {
 
     it('keeps what it shows when a later try fails, and says how old it is', async () => {
       const element = await article(
-        `${FEED_SERVER}/fault/flaky?good=1&id=${crypto.randomUUID()}`,
+        `${FEED_SERVER}/fault/flaky?good=1&status=403&id=${crypto.randomUUID()}`,
         '',
         '<a href="/n">Nyheden</a>',
       );
@@ -569,7 +569,7 @@ describe('tryg-article', () => {
     });
 
     it('keeps focus and tells how it goes when a reader tries again', async () => {
-      const element = await article(`${FEED_SERVER}/fault/recover?bad=2&id=${crypto.randomUUID()}`);
+      const element = await article(`${FEED_SERVER}/fault/recover?bad=2&status=403&id=${crypto.randomUUID()}`);
       const status = inside(element).querySelector<HTMLElement>('[role=status]')!;
       const heard: string[] = [];
       new MutationObserver(() => heard.push(words(status))).observe(status, {

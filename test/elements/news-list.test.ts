@@ -332,8 +332,8 @@ describe('tryg-news-list and its feed', () => {
     ['html', 'Indholdet kunne ikke læses.'],
     ['truncated', 'Indholdet kunne ikke læses.'],
     ['empty', 'Indholdet kunne ikke læses.'],
-    ['cut', 'Der er ikke forbindelse lige nu.'],
-    ['no-cors', 'Der er ikke forbindelse lige nu.'],
+    ['cut', 'Der er ikke forbindelse til serveren lige nu.'],
+    ['no-cors', 'Der er ikke forbindelse til serveren lige nu.'],
   ] as const) {
     it(`says in Danish that the news could not be had, with a way on, and shows the fallback again (${fault})`, async () => {
       const element = await list(`${FEED_SERVER}/fault/${fault}`, '', '<a href="/nyheder">Læs nyhederne</a>');
@@ -362,7 +362,7 @@ describe('tryg-news-list and its feed', () => {
   });
 
   it('gets the news on "Prøv igen", keeps focus and says how it went', async () => {
-    const element = await list(`${FEED_SERVER}/fault/recover?bad=1&id=${crypto.randomUUID()}`);
+    const element = await list(`${FEED_SERVER}/fault/recover?bad=1&status=403&id=${crypto.randomUUID()}`);
     const button = inside(element).querySelector('button')!;
     button.focus();
     button.click();
@@ -376,7 +376,7 @@ describe('tryg-news-list and its feed', () => {
   });
 
   it('keeps the last good copy when a refresh fails, and says when it was fetched', async () => {
-    const element = await list(`${FEED_SERVER}/fault/flaky?good=1&id=${crypto.randomUUID()}`);
+    const element = await list(`${FEED_SERVER}/fault/flaky?good=1&status=403&id=${crypto.randomUUID()}`);
     element.reload();
     await oneEvent(element, 'tryg-feed-failed');
     expect(titles(element)).to.have.length(5);

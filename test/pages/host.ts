@@ -41,23 +41,21 @@ function probe(): void {
   const { defineProperty } = Object;
   const { ownKeys } = Reflect;
   const membersOf: (owner: object) => Members = Object.getOwnPropertyDescriptors;
-  const owners = [Array.prototype, Array, Object, String.prototype];
-  const builtins = owners.map((owner) => ({ owner, members: membersOf(owner) }));
+  const builtins = [Array.prototype, Array, Object, String.prototype].map(
+    (owner) => [owner, membersOf(owner)] as const,
+  );
   const put = (owner: object, members: Members) => {
-    const names = ownKeys(members);
-    for (let at = 0; at < names.length; at += 1) {
-      const name = names[at]!;
+    for (const name of ownKeys(members))
       if (members[name]!.configurable) defineProperty(owner, name, members[name]!);
-    }
   };
   const asItWas = <T>(act: () => T): T => {
-    const now: Members[] = [];
-    for (let at = 0; at < builtins.length; at += 1) {
-      now[at] = membersOf(builtins[at]!.owner);
-      put(builtins[at]!.owner, builtins[at]!.members);
+    const now: (readonly [object, Members])[] = [];
+    for (const [owner, members] of builtins) {
+      now[now.length] = [owner, membersOf(owner)];
+      put(owner, members);
     }
     const done = act();
-    for (let at = 0; at < builtins.length; at += 1) put(builtins[at]!.owner, now[at]!);
+    for (const [owner, members] of now) put(owner, members);
     return done;
   };
   for (const method of ['debug', 'log', 'info', 'warn', 'error'] as const) {
@@ -87,7 +85,10 @@ function probe(): void {
     return {
       tag: element.localName,
       isBusy: root?.querySelector('.root')?.getAttribute('aria-busy') === 'true',
-      words: even(root?.textContent),
+      // Where a host hides `adoptedStyleSheets`, style elements hold the styles.
+      words: even(
+        [...(root?.children ?? [])].map((part) => (part.matches('style') ? '' : part.textContent)).join(' '),
+      ),
       fallback: even(shown.map((child) => child.textContent).join(' ')),
       height,
       top,
@@ -150,15 +151,19 @@ export function openPage(
   };
 }
 
-/** Opens a page, waits until its widgets have come to rest as `isDone` says, and returns what it says of itself. */
+/**
+ * Opens a page, waits until its widgets have come to rest as `isDone` says, and returns what it says of itself.
+ * @param patience - How often it is asked.
+ */
 export async function reportOf(
   body: string,
   options: Parameters<typeof openPage>[1] = {},
   isDone = (report: Report) => report.widgets.every(({ isBusy, words }) => !isBusy && words),
+  patience = 100,
 ): Promise<Report> {
   const page = openPage(body, options);
   let report: Report | undefined;
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < patience; tries += 1) {
     await new Promise((passed) => setTimeout(passed, 100));
     report = await Promise.race([page.ask(), new Promise<undefined>((passed) => setTimeout(passed, 300))]);
     if (report?.widgets.length && isDone(report)) break;

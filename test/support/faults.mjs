@@ -5,35 +5,35 @@
  * @typedef {import('../../src/feed/error.js').Failure} Failure
  *
  * @typedef {object} Outcome
- * @property {string[]} sees - What the reader sees, from top to bottom: sentences and buttons in full, `news`, `fallback`.
- * @property {Failure} [failure] - What the event `tryg-feed-failed` says; without it, `tryg-feed-ready` says that all is well.
- * @property {boolean} [isSilent] - Whether there is no event at all.
+ * @property {string[]} sees - What the reader sees, from top to bottom: sentences in full, `[buttons]`, `news`, `fallback`.
+ * @property {Failure} [failure] - What the event `tryg-feed-failed` says; without it, the event is `tryg-feed-ready`.
  *
- * @typedef {object} Fault
- * @property {string} name - What happens.
- * @property {(server: string, id: string) => string} at - An address where it does, on a server of test/server.mjs that
- *   counts its requests under `id`.
+ * @typedef {object} Case
  * @property {OutcomeName} sees
  * @property {Partial<Record<Browser, OutcomeName>>} [except] - Where a browser brings about something else.
  * @property {boolean} [again] - Whether it is tried again without anybody asking.
+ *
+ * @typedef {object} Extra
+ * @property {string} name - What happens.
+ * @property {(server: string, id: string) => string} at - An address where it does, on a server of test/server.mjs that
+ *   counts its requests under `id`.
  * @property {number} [status] - The status in the event.
  * @property {string[]} [titles] - The news, where it matters which.
+ *
+ * @typedef {Case & Extra} Fault
  *
  * @typedef {keyof typeof outcomes} OutcomeName
  */
 
-const retry = 'Prøv igen';
+const retry = '[Prøv igen]';
 
 export const outcomes = {
   news: { sees: ['news'] },
   none: { sees: ['Der er ingen nyheder lige nu.', 'fallback'] },
-  fallback: { sees: ['fallback'], isSilent: true },
+  /** No address yet is no failure: there is no event. */
+  fallback: { sees: ['fallback'] },
   offline: {
-    sees: [
-      'Nyhederne kunne ikke hentes. Du har ikke forbindelse til internettet.',
-      retry,
-      'fallback',
-    ],
+    sees: ['Nyhederne kunne ikke hentes. Du har ikke forbindelse til internettet.', retry, 'fallback'],
     failure: 'offline',
   },
   unreachable: {
@@ -68,6 +68,15 @@ export const outcomes = {
     ],
     failure: 'unreachable',
   },
+};
+
+/** What happens over time: each has its own test. @satisfies {Record<string, Case>} */
+export const stories = {
+  'Server fails once, then answers': { sees: 'news', again: true },
+  'Server fails when the news is fetched anew': { sees: 'stale', again: true },
+  'Reader is offline when the news is fetched anew': { sees: 'stale, offline', again: true },
+  'Reader is offline from the start': { sees: 'offline', again: true },
+  'Server gone, but visited before': { sees: 'earlier', again: true },
 };
 
 /** @param {string} path @returns {Fault['at']} */
@@ -160,6 +169,7 @@ export const faults = [
     name: 'Not gzipped, though it says so',
     at: on('fault/bad-gzip'),
     sees: 'unreachable',
+    except: { webkit: 'news' },
     again: true,
   },
   { name: '5,000,000 bytes', at: on('fault/padded?bytes=5000000'), sees: 'news' },

@@ -29,6 +29,25 @@ export type Answer =
 export const sequence = (id: string, ...answers: Answer[]): string =>
   `${FEED_SERVER}/sequence?${new URLSearchParams({ id, answers: JSON.stringify(answers) }).toString()}`;
 
+/** The address of what is published under an id. */
+export const published = (id: string): string => `${FEED_SERVER}/published?id=${id}`;
+
+/** Says what an address answers from now on, however often it is asked. */
+export async function publish(id: string, answer: Answer): Promise<string> {
+  await fetch(`${FEED_SERVER}/publish?id=${id}`, { method: 'POST', body: JSON.stringify(answer) });
+  return published(id);
+}
+
+/** Whether this browser keeps an answer, to ask later whether it is still true: one that is driven may not. */
+export async function keepsAnswers(): Promise<boolean> {
+  const id = crypto.randomUUID();
+  const headers = { 'cache-control': 'max-age=0', etag: '"1"' };
+  const address = await publish(id, { body: '{}', headers });
+  await (await fetch(address)).text();
+  await (await fetch(address)).text();
+  return (await seen(id))[1]!.headers['if-none-match'] === '"1"';
+}
+
 /** The requests that arrived under an id. */
 export async function seen(id: string): Promise<Seen[]> {
   const answer = await fetch(`${FEED_SERVER}/seen?id=${id}`);

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** @returns {Promise<number>} */
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -30,7 +30,7 @@ function start(command, args, options) {
   return child;
 }
 
-function stopAll() {
+export function stopWebKitDriver() {
   for (const group of groups) {
     try {
       process.kill(-group, 'SIGKILL');
@@ -57,7 +57,7 @@ async function display() {
 
 /** @returns {Promise<number>} The port at which the driver answers. */
 export async function startWebKitDriver() {
-  process.on('exit', stopAll);
+  process.on('exit', stopWebKitDriver);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
   const port = await freePort();
   start('WebKitWebDriver', [`--port=${port}`], { env: { ...process.env, DISPLAY: await display() } });

@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import puppeteer, { type LaunchOptions, type Page } from 'puppeteer-core';
+import { browserPath, chromiumArgs, type Browser } from './browsers.mjs';
+import { startWebKitDriver, stopWebKitDriver } from './webkit-driver.mjs';
+
+/* The three browsers from outside: what happens to a page, and no script in it can bring about. */
+
+/** Resolves here to `127.0.0.1`, in Chromium and Firefox, which do not trust it for that. */
+export const FOREIGN_HOST = 'nyheder.test';
+
+export interface Tab {
+  goto(address: string): Promise<void>;
+  /** What a function says in the page, which sees nothing of what is around it here. */
+  ask<Result, Told extends unknown[]>(
+    inPage: (...told: Told) => Result,
+    ...told: Told
+  ): Promise<Awaited<Result>>;
+  back(): Promise<void>;
+  /** Puts another tab before it, or the window away; and the other way round. */
+  setHidden(isHidden: boolean): Promise<void>;
+  /** Where the browser can be told; WebKitGTK cannot. */
+  setOffline?(isOffline: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenBrowser {
+  /** A window of its own: tabs of one window would hide each other. */
+  tab(): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+const launchOptions: Record<'chromium' | 'firefox', LaunchOptions> = {
+  // The back-forward cache is on in both: Playwright would turn it off, Puppeteer does not.
+  chromium: { args: [...chromiumArgs, `--host-resolver-rules=MAP ${FOREIGN_HOST} 127.0.0.1`] },
+  firefox: { browser: 'firefox', extraPrefsFirefox: { 'network.dns.localDomains': FOREIGN_HOST } },
+};
+
+function puppeteerTab(page: Page): Tab {
+  let other: Page | undefined;
+  return {
+    goto: async (address) => void (await page.goto(address)),
+    ask: (inPage, ...told) => page.evaluate(inPage as never, ...told) as Promise<never>,
+    // Not `goBack`: it waits for a load, and what comes from the back-forward cache does not load.
+    back: () => page.evaluate(() => void setTimeout(() => history.back())),
+    async setHidden(isHidden) {
+      if (isHidden) other ??= await page.browserContext().newPage();
+      await (isHidden ? other! : page).bringToFront();
+    },
+    setOffline: (isOffline) => page.setOfflineMode(isOffline),
+    async close() {
+      await other?.close();
+      await page.close();
+    },
+  };
+}
+
+async function openWithPuppeteer(name: 'chromium' | 'firefox'): Promise<OpenBrowser> {
+  const browser = await puppeteer.launch({
+    ...launchOptions[name],
+    executablePath: await browserPath(name),
+    headless: true,
+    acceptInsecureCerts: true,
+  });
+  return {
+    tab: async () => puppeteerTab(await browser.newPage({ type: 'window' })),
+    close: () => browser.close(),
+  };
+}
+
+/** Speaks WebDriver, as much as is needed; there is one window, and whoever closes it leaves it empty. */
+async function openWebKit(): Promise<OpenBrowser> {
+  const driver = `http://127.0.0.1:${await startWebKitDriver()}/session`;
+  const send = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const answer = await fetch(driver + path, { method, body: body && JSON.stringify(body) });
+    const { value } = (await answer.json()) as { value: unknown };
+    if (!answer.ok) throw new Error(JSON.stringify(value));
+    return value;
+  };
+  const binary = await browserPath('webkit');
+  const alwaysMatch = {
+    browserName: 'MiniBrowser',
+    acceptInsecureCerts: true,
+    'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+  };
+  const session = (await send('POST', '', { capabilities: { alwaysMatch } })) as { sessionId: string };
+  const post = (path: string, body: object = {}) => send('POST', `/${session.sessionId}${path}`, body);
+  const goto = async (url: string) => void (await post('/url', { url }));
+  const tab: Tab = {
+    goto,
+    async ask(inPage, ...args) {
+      const script = `const done = arguments[arguments.length - 1];
+        Promise.resolve((${inPage})(...[...arguments].slice(0, -1))).then(done)`;
+      return (await post('/execute/async', { script, args })) as never;
+    },
+    back: async () => void (await post('/back')),
+    async setHidden(isHidden) {
+      if (isHidden) await post('/window/minimize');
+      else await post('/window/rect', { x: 0, y: 0, width: 1000, height: 800 });
+    },
+    close: () => goto('about:blank'),
+  };
+  return {
+    tab: () => Promise.resolve(tab),
+    async close() {
+      await send('DELETE', `/${session.sessionId}`);
+      await pause(100);
+      stopWebKitDriver();
+    },
+  };
+}
+
+export const open = (name: Browser): Promise<OpenBrowser> =>
+  name === 'webkit' ? openWebKit() : openWithPuppeteer(name);
