@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readFeed } from '../src/feed/schema.js';
+import { faults, outcomes, stories, type Outcome } from './support/faults.mjs';
 import { elements, methodsOf, tokens, tokensRead, upToDate } from './support/readme.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +19,10 @@ const leaves = (value: unknown, path: string): [string, unknown][] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, part]) => leaves(part, `${path}.${key}`))
     : [[path, value]];
+
+/** Every way in which a feed can fail, by its name in the event. */
+const failuresOf = (): string[] =>
+  /export type Failure = (.*);/.exec(read('src/feed/error.ts'))?.[1]?.match(/\w+/g) ?? [];
 
 test('the README says what the source and the build say', async () => {
   expect(readme, 'Run "npm run build && npm run docs".').toBe(await upToDate(readme));
@@ -75,9 +80,15 @@ describe('the examples', () => {
 
 describe('the README', () => {
   test('names every failure', () => {
-    const failures = /export type Failure = (.*);/.exec(read('src/feed/error.ts'))?.[1]?.match(/\w+/g) ?? [];
-    expect(failures).not.toEqual([]);
-    for (const failure of failures) expect(readme).toContain(`| \`${failure}\``);
+    expect(failuresOf()).not.toEqual([]);
+    for (const failure of failuresOf()) expect(readme).toContain(`| \`${failure}\``);
+  });
+
+  test('says of each thing that may happen what comes of it, and of each failure what readers see', () => {
+    const names = [...faults.map(({ name }) => name), ...Object.keys(stories)];
+    expect(names).toEqual([...new Set(names)]);
+    const failures = Object.values(outcomes).map(({ failure }: Outcome) => failure);
+    expect(failures).toEqual(expect.arrayContaining(failuresOf()));
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { extname } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { constants, createGzip, gzipSync } from 'node:zlib';
@@ -161,7 +162,7 @@ async function* padded(bytes) {
  */
 async function sendPadded({ response, headers, query }, more, ...through) {
   response.writeHead(200, { 'content-type': feedType, ...headers, ...more });
-  const ending = pipeline([padded(Number(query.get('bytes'))), ...through, response]);
+  const ending = pipeline([Readable.from(padded(Number(query.get('bytes')))), ...through, response]);
   // Few read it to its end.
   await ending.catch(() => {});
 }
@@ -310,16 +311,23 @@ function answer(exchange) {
 }
 
 /**
- * @typedef {string | { feed?: object, body?: string, status?: number, headers?: Record<string, string> }} Saying - A feed, a
- *   body, or the name of a fault.
+ * @typedef {string | { feed?: object, body?: string, status?: number, headers?: Record<string, string>, rest?: number }} Saying
+ *   A feed, a body, or the name of a fault; where it says when, the second half comes so many milliseconds after the first.
  */
 
 /** @param {Exchange} exchange @param {Saying} saying */
-function say(exchange, saying) {
+async function say(exchange, saying) {
   if (typeof saying === 'string') return pick(faults, saying)(exchange);
-  const { feed, body = JSON.stringify(feed), status, headers } = saying;
+  const { feed, body = JSON.stringify(feed), status, headers, rest } = saying;
   const { etag } = headers ?? {};
   const isKnown = etag && exchange.request.headers['if-none-match'] === etag;
+  if (rest) {
+    exchange.response.writeHead(status ?? 200, { 'content-type': feedType, ...exchange.headers, ...headers });
+    exchange.response.write(body.slice(0, body.length / 2));
+    await pause(rest);
+    exchange.response.end(body.slice(body.length / 2));
+    return;
+  }
   send(exchange, isKnown ? { status: 304, headers } : { status, headers, body });
 }
 

@@ -11,7 +11,8 @@ const danishClock = new Intl.DateTimeFormat('en', {
 /** The offset of Danish clocks at about that moment, such as `+01:00`. */
 const danishOffset = (moment: number): string => danishClock.format(moment).slice(-6);
 
-const danishMoment = (local: string): number => {
+/** The moment at which Danish clocks show that date and time, such as `2026-12-24T15:00`. */
+export const danishMoment = (local: string): number => {
   const guess = Date.parse(local + danishOffset(Date.parse(local + 'Z')));
   return Date.parse(local + danishOffset(guess)); // the offset at the guess: right on both sides of a clock change
 };

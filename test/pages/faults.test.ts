@@ -220,11 +220,19 @@ async function visit(address: string): Promise<Ending> {
   const view = [sentence, button && `[${button}]`, news && 'news', fallback && 'fallback'];
   const lines = [...said, ...errors];
   return {
-    views: [view.filter((part) => part !== undefined && part !== '')],
+    views: [view.flatMap((part) => part || [])],
     lines,
     failure: /\] (\w+):/.exec(lines.join())?.[1],
   };
 }
+
+/** A page that is opened once more, when something has happened to the server. */
+const secondVisit = async (id: string, what: string): Promise<Ending> => {
+  const kept = { 'cache-control': 'no-cache', etag: '"1"' };
+  const address = sequence(id, { ...NEWS, headers: kept }, what);
+  expect((await visit(address)).views, 'the first visit').to.deep.equal([['news']]);
+  return visit(address);
+};
 
 const STORIES: Record<keyof typeof stories, Story> = {
   'Server fails once, then answers': {
@@ -245,12 +253,11 @@ const STORIES: Record<keyof typeof stories, Story> = {
   },
   'Server gone, but visited before': {
     before: [],
-    happen: async (id) => {
-      const kept = { 'cache-control': 'no-cache', etag: '"1"' };
-      const address = sequence(id, { ...NEWS, headers: kept }, 'reset');
-      expect((await visit(address)).views, 'the first visit').to.deep.equal([['news']]);
-      return visit(address);
-    },
+    happen: (id) => secondVisit(id, 'reset'),
+  },
+  'Server answers HTTP 503, though visited before': {
+    before: [],
+    happen: (id) => secondVisit(id, '503'),
   },
 };
 

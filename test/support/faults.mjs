@@ -12,6 +12,7 @@
  * @property {OutcomeName} sees
  * @property {Partial<Record<Browser, OutcomeName>>} [except] - Where a browser brings about something else.
  * @property {boolean} [again] - Whether it is tried again without anybody asking.
+ * @property {string} [note] - Why so, where one would expect something else.
  *
  * @typedef {object} Extra
  * @property {string} name - What happens.
@@ -27,6 +28,7 @@
 
 const retry = '[Prøv igen]';
 
+/** @satisfies {Record<string, Outcome>} */
 export const outcomes = {
   news: { sees: ['news'] },
   none: { sees: ['Der er ingen nyheder lige nu.', 'fallback'] },
@@ -76,7 +78,17 @@ export const stories = {
   'Server fails when the news is fetched anew': { sees: 'stale', again: true },
   'Reader is offline when the news is fetched anew': { sees: 'stale, offline', again: true },
   'Reader is offline from the start': { sees: 'offline', again: true },
-  'Server gone, but visited before': { sees: 'earlier', again: true },
+  'Server gone, but visited before': {
+    sees: 'earlier',
+    except: { webkit: 'unreachable' },
+    note: 'WebKit keeps no cache while tests drive it.',
+    again: true,
+  },
+  'Server answers HTTP 503, though visited before': {
+    sees: 'refused',
+    note: 'An answer of any status takes the place of the copy that the browser had.',
+    again: true,
+  },
 };
 
 /** @param {string} path @returns {Fault['at']} */
@@ -138,16 +150,16 @@ export const faults = [
     sees: 'unreachable',
     again: true,
   },
-  { name: 'An address that is none', at: () => 'javascript:alert(1)', sees: 'unreachable' },
-  { name: 'No address', at: () => '', sees: 'fallback' },
+  { name: 'An address that is none: `javascript:`', at: () => 'javascript:alert(1)', sees: 'unreachable' },
+  { name: '`src` missing', at: () => '', sees: 'fallback' },
 
   // The status
-  { name: '204', at: on('fault/204'), sees: 'malformed' },
-  { name: '304 without a copy', at: on('fault/304'), sees: 'refused', status: 304 },
+  { name: 'HTTP 204', at: on('fault/204'), sees: 'malformed' },
+  { name: 'HTTP 304, though there is no copy', at: on('fault/304'), sees: 'refused', status: 304 },
   ...[401, 403, 404, 410].map((status) => refusal(status, false)),
   ...[408, 425, 429, 500, 502, 503].map((status) => refusal(status, true)),
   {
-    name: '429 with Retry-After',
+    name: 'HTTP 429 with `Retry-After`',
     at: on('fault/429?after=1'),
     sees: 'refused',
     status: 429,
@@ -170,6 +182,7 @@ export const faults = [
     at: on('fault/bad-gzip'),
     sees: 'unreachable',
     except: { webkit: 'news' },
+    note: 'WebKit reads it as it is.',
     again: true,
   },
   { name: '5,000,000 bytes', at: on('fault/padded?bytes=5000000'), sees: 'news' },
@@ -245,5 +258,5 @@ export const faults = [
 
 /** @param {number} status @param {boolean} again @returns {Fault} */
 function refusal(status, again) {
-  return { name: `${status}`, at: on(`fault/${status}`), sees: 'refused', status, again };
+  return { name: `HTTP ${status}`, at: on(`fault/${status}`), sees: 'refused', status, again };
 }

@@ -23,6 +23,8 @@ export type Answer =
       readonly body?: string;
       readonly status?: number;
       readonly headers?: Readonly<Record<string, string>>;
+      /** The second half comes so many milliseconds after the first. */
+      readonly rest?: number;
     };
 
 /** The address of a feed that changes from one request to the next; the last answer is for all that follow. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import { faults, outcomes, stories } from './faults.mjs';
 import { chunks, entry, firstLoad, weight } from './sizes.mjs';
 
 /**
@@ -160,6 +161,46 @@ const describe = (element) => {
   ].join('\n\n');
 };
 
+/** What a reader sees, for people. @param {import('./faults.mjs').Outcome} outcome */
+const seen = ({ sees }) =>
+  sees
+    .map((part) =>
+      ['news', 'fallback'].includes(part)
+        ? `the ${part}`
+        : part.startsWith('[')
+          ? `the button »${part.slice(1, -1)}«`
+          : `»${part}«`,
+    )
+    .join(', ');
+
+/** What becomes of a list in each browser, whatever happens. */
+const faultMatrix = () => {
+  const all = [...faults, ...Object.entries(stories).map(([name, one]) => ({ name, ...one }))];
+  const rows = all.map((/** @type {import('./faults.mjs').Case & { name: string }} */ one) => {
+    const { name, sees, except, again, note } = one;
+    const inEach = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
+    const cells = inEach.map((browser) => except?.[browser] ?? sees);
+    return [
+      note ? `${name}. _${note}_` : name,
+      ...cells,
+      again ? 'yes' : 'failure' in outcomes[sees] ? 'no' : '',
+    ];
+  });
+  return [
+    table(
+      ['', 'The reader sees, from top to bottom', '`failure` in the event'],
+      Object.entries(outcomes).map(([name, outcome]) => [
+        name,
+        seen(outcome),
+        'failure' in outcome ? code(outcome.failure) : '',
+      ]),
+    ),
+    `<details><summary>${rows.length} things that happen, and what comes of them</summary>`,
+    table(['What happens', 'Chromium', 'Firefox', 'WebKit', 'Tried again by itself'], rows),
+    '</details>',
+  ].join('\n\n');
+};
+
 /** The generated parts of the page. @returns {Record<string, string>} */
 function parts() {
   const all = elements();
@@ -174,6 +215,7 @@ function parts() {
         fields.map((field) => `${code(field.name)}: ${field.description}`).join('<br>'),
       ]),
     ),
+    faults: faultMatrix(),
     tokens: table(
       ['Token', 'Default', 'What it is for'],
       tokens().map((token) => [code(token.name), code(token.default), token.description]),

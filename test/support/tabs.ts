@@ -35,7 +35,17 @@ const launchOptions: Record<'chromium' | 'firefox', LaunchOptions> = {
   firefox: { browser: 'firefox', extraPrefsFirefox: { 'network.dns.localDomains': FOREIGN_HOST } },
 };
 
-function puppeteerTab(page: Page): Tab {
+/** In Chromium, `setOfflineMode` tells the page that it is online before it is. */
+async function cut(page: Page, offline: boolean): Promise<void> {
+  const session = await page.createCDPSession();
+  const conditions = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await session.send('Network.emulateNetworkConditionsByRule', {
+    matchedNetworkConditions: [{ urlPattern: '', ...conditions }],
+  });
+  await session.send('Network.overrideNetworkState', conditions);
+}
+
+function puppeteerTab(name: Browser, page: Page): Tab {
   let other: Page | undefined;
   return {
     goto: async (address) => void (await page.goto(address)),
@@ -46,7 +56,7 @@ function puppeteerTab(page: Page): Tab {
       if (isHidden) other ??= await page.browserContext().newPage();
       await (isHidden ? other! : page).bringToFront();
     },
-    setOffline: (isOffline) => page.setOfflineMode(isOffline),
+    setOffline: (isOffline) => (name === 'chromium' ? cut(page, isOffline) : page.setOfflineMode(isOffline)),
     async close() {
       await other?.close();
       await page.close();
@@ -62,7 +72,7 @@ async function openWithPuppeteer(name: 'chromium' | 'firefox'): Promise<OpenBrow
     acceptInsecureCerts: true,
   });
   return {
-    tab: async () => puppeteerTab(await browser.newPage({ type: 'window' })),
+    tab: async () => puppeteerTab(name, await browser.newPage({ type: 'window' })),
     close: () => browser.close(),
   };
 }

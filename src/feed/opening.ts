@@ -1,0 +1,72 @@
+import { danishMoment } from './moment.js';
+import type { Hours } from './schema.js';
+
+/** When somebody answers: week by week, and the days on which nobody does. */
+export interface Timetable {
+  readonly hours: readonly Hours[];
+  readonly closed: readonly { readonly date: string | undefined }[];
+}
+
+/** Whether somebody answers now, and when that changes; unknown when it does not for weeks. */
+export interface Opening {
+  readonly isOpen: boolean;
+  readonly until: Date | undefined;
+}
+
+type Span = readonly [opens: number, closes: number];
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const DAY = 86_400_000;
+
+/** So many days ahead the next opening is looked for: longer than any holiday. */
+const HORIZON = 31;
+
+const danishDay = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
+
+/** The calendar day so many days after another, as `2026-12-24`. */
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toJSON().slice(0, 10);
+
+/** A time as a Danish clock shows it on that day, in milliseconds; `24:00` is the next day's beginning. */
+const timeOn = (day: string, time: string | undefined): number => {
+  const [, hour, minute] = /^([01]?\d|2[0-4])[:.]([0-5]\d)$/.exec(time ?? '') ?? [];
+  if (!hour) return NaN;
+  return hour === '24'
+    ? danishMoment(`${dayAfter(day, 1)}T00:${minute}`)
+    : danishMoment(`${day}T${hour.padStart(2, '0')}:${minute}`);
+};
+
+/** The spans that begin on a day; one that closes before it opens goes on past midnight. */
+const spansOn = (day: string, hours: readonly Hours[]): Span[] => {
+  const weekday = WEEKDAYS[new Date(day).getUTCDay()]!;
+  return hours
+    .filter(({ days }) => days.includes(weekday))
+    .map(({ opens, closes }): Span => {
+      const from = timeOn(day, opens);
+      const to = timeOn(day, closes);
+      return [from, to <= from ? timeOn(dayAfter(day, 1), closes) : to];
+    })
+    .filter(([from, to]) => to > from);
+};
+
+/**
+ * Whether somebody answers at a moment, by Danish clocks wherever the reader is: across breaks, nights, days of rest and
+ * changes of the clock.
+ * @returns `undefined` for hours that nobody can read.
+ */
+export function openingAt({ hours, closed }: Timetable, now: Date): Opening | undefined {
+  const today = danishDay.format(now);
+  const daysOff = new Set(closed.flatMap(({ date }) => (date ? danishDay.format(new Date(date)) : [])));
+  const days = [...Array(HORIZON + 2).keys()].map((index) => dayAfter(today, index - 1));
+  const spans = days
+    .filter((day) => !daysOff.has(day))
+    .flatMap((day) => spansOn(day, hours))
+    .sort(([a], [b]) => a - b);
+  if (!spans.length) return undefined;
+  const moment = now.getTime();
+  // A span that begins before the last one ends goes on with it.
+  const end = spans.reduce((until, [from, to]) => (from <= until && to > until ? to : until), moment);
+  const isOpen = end > moment;
+  const until = isOpen ? end : spans.find(([from]) => from > moment)?.[0];
+  return { isOpen, until: until === undefined ? undefined : new Date(until) };
+}
