@@ -10,7 +10,7 @@ import { freePort } from './support/webkit-driver.mjs';
 /* What no script in a page can bring about, in real browsers and with the built widgets: see test/run.mjs. */
 
 /** What a page has seen; its script runs before the widgets', and only listens. */
-interface Record {
+interface Noted {
   failures: string[];
   /** Lines of ours on the console. */
   said: string[];
@@ -25,30 +25,30 @@ interface Record {
 }
 
 declare global {
-  var record: Record;
+  var noted: Noted;
 }
 
 function recorder(): void {
-  const record: Record = { failures: [], said: [], tries: 0, broken: 0, returns: [], violations: [] };
-  globalThis.record = record;
+  const noted: Noted = { failures: [], said: [], tries: 0, broken: 0, returns: [], violations: [] };
+  globalThis.noted = noted;
   const { fetch, console } = globalThis;
   globalThis.fetch = (...request) => {
-    record.tries += 1;
+    noted.tries += 1;
     const answer = fetch(...request);
-    answer.catch(() => (record.broken += 1));
+    answer.catch(() => (noted.broken += 1));
     return answer;
   };
   const say = console.error.bind(console);
   console.error = (...words) => {
-    if (String(words[0]).startsWith('[tryg-widgets]')) record.said.push(words.join(' '));
+    if (String(words[0]).startsWith('[tryg-widgets]')) noted.said.push(words.join(' '));
     say(...words);
   };
   addEventListener('tryg-feed-failed', (event) =>
-    record.failures.push((event as { failure: string } & Event).failure),
+    noted.failures.push((event as { failure: string } & Event).failure),
   );
-  addEventListener('pageshow', ({ persisted }) => record.returns.push(persisted));
+  addEventListener('pageshow', ({ persisted }) => noted.returns.push(persisted));
   addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-    record.violations.push(effectiveDirective),
+    noted.violations.push(effectiveDirective),
   );
 }
 
@@ -76,6 +76,7 @@ const elementOf = (tag: string, src: string, more = ''): string =>
   `<${tag} src="${src.replaceAll('&', '&amp;')}" ${more}><a href="/nyheder">Alle nyheder</a></${tag}>`;
 
 const LIGHT = 'Nyt lys på stien ved åen';
+const BENCHES = 'Nye bænke i parken';
 const PATIENCE = { timeout: 25_000, interval: 50 };
 
 /** What a reader has when all is well. */
@@ -85,12 +86,13 @@ const failed = (sentence: string) => ({ sentence, news: [], hasFallback: true })
 
 const NO_CONNECTION = 'Nyhederne kunne ikke hentes. Du har ikke forbindelse til internettet.';
 const NO_SERVER = 'Nyhederne kunne ikke hentes. Der er ikke forbindelse til serveren lige nu.';
+const NO_ARTICLE = NO_SERVER.replace('Nyhederne', 'Nyheden');
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
 /** A page of this host with the widgets, and something in it. */
 const pageOf = ({ origin }: Server, body = '', csp = ''): string => {
-  const listening = `/answer?${new URLSearchParams({ type: 'text/javascript', body: `(${recorder})()` })}`;
+  const listening = `/answer?${new URLSearchParams({ type: 'text/javascript', body: `(${recorder.toString()})()` })}`;
   const html = `<script src="${listening.replaceAll('&', '&amp;')}"></script>
     <script type="module" src="/dist/tryg-widgets.js"></script>${body}`;
   return `${origin}/page?${new URLSearchParams({ html, csp, cache: 'no-cache' })}`;
@@ -125,8 +127,14 @@ async function stage(browser: OpenBrowser, { expect, onTestFinished }: TestConte
       const answer = await fetch(`${feeds.origin}/count?id=${id}`);
       return ((await answer.json()) as { requests: number }).requests;
     },
+    /** Puts the page where nobody sees it. */
+    hide: async (): Promise<void> => {
+      await tab.setHidden(true);
+      await expect.poll(() => tab.ask(() => document.hidden), PATIENCE).toBe(true);
+    },
+    show: () => tab.setHidden(false),
     until: (expected: object) => expect.poll(() => tab.ask(look), PATIENCE).toEqual(expected),
-    record: () => tab.ask(() => record),
+    noted: () => tab.ask(() => noted),
   };
 }
 
@@ -139,15 +147,15 @@ const leaveAndReturn = async (
   { expect }: TestContext,
   meanwhile = () => {},
 ): Promise<void> => {
-  const { length } = await tab.ask(() => record.returns);
+  const { length } = await tab.ask(() => noted.returns);
   // As a link does: Puppeteer does not see Firefox arrive from a page that came from the cache.
   await tab.ask((address) => location.assign(address), `${host.origin}/page?html=Et+andet+sted`);
   await expect.poll(() => tab.ask(() => document.body.textContent), PATIENCE).toBe('Et andet sted');
   meanwhile();
   await tab.back();
   // From the back-forward cache, or the test would say nothing.
-  await expect.poll(() => tab.ask(() => record.returns), PATIENCE).toHaveLength(length + 1);
-  expect(await tab.ask(() => record.returns.at(-1))).toBe(true);
+  await expect.poll(() => tab.ask(() => noted.returns), PATIENCE).toHaveLength(length + 1);
+  expect(await tab.ask(() => noted.returns.at(-1))).toBe(true);
 };
 
 const { apologies } = await provideBrowsers();
@@ -170,7 +178,7 @@ for (const name of browsers) {
 
     test('that nobody sees does not poll, and catches up once when it is seen', async (context) => {
       const { expect } = context;
-      const { tab, host, feed, asked } = await stage(browser, context);
+      const { tab, host, feed, asked, hide, show } = await stage(browser, context);
       await tab.goto(pageOf(host));
       await tab.ask(() => {
         const { setTimeout } = globalThis;
@@ -181,16 +189,48 @@ for (const name of browsers) {
       });
       await tab.ask(insert, elementOf('tryg-news-list', feed(), 'refresh="1"'));
       await expect.poll(asked, PATIENCE).toBeGreaterThan(3);
-      await tab.setHidden(true);
-      await expect.poll(() => tab.ask(() => document.hidden), PATIENCE).toBe(true);
+      await hide();
       await pause(1000);
       const before = await asked();
       await pause(3000);
       expect(await asked()).toBe(before);
-      await tab.setHidden(false);
+      await show();
       await expect.poll(asked, PATIENCE).toBe(before + 1);
       await pause(2500);
       expect(await asked()).toBe(before + 1);
+    });
+
+    // WebKit, when it is driven, keeps nothing from one page to the next.
+    if (name !== 'webkit') {
+      test('shows what the browser has from an earlier visit while the server is dead, and says so', async (context) => {
+        const { tab, host, feeds, feed, serve, until, hide, show } = await stage(browser, context);
+        const before = { feed: feedOf(LIGHT), headers: { etag: '"1"', 'cache-control': 'max-age=0' } };
+        const src = feed(before, { feed: feedOf(BENCHES) });
+        const address = pageOf(host, elementOf('tryg-news-list', src));
+        await tab.goto(address);
+        await until(shown());
+        await tab.goto('about:blank');
+        feeds.close();
+        await tab.goto(address);
+        const sentence =
+          'Viser nyheder fra et tidligere besøg. Der er ikke forbindelse til serveren lige nu.';
+        await until({ ...shown(), sentence });
+        await serve({ port: Number(new URL(feeds.origin).port) });
+        await hide();
+        await show();
+        await until(shown(BENCHES));
+      });
+    }
+
+    test('whose article cannot be drawn yet draws it by itself when it is seen again', async (context) => {
+      const { tab, host, feed, now, until, hide, show } = await stage(browser, context);
+      now.closed = CHUNKS;
+      await tab.goto(pageOf(host, elementOf('tryg-article', feed())));
+      await until(failed(NO_ARTICLE));
+      now.closed = NOTHING;
+      await hide();
+      await show();
+      await until(shown());
     });
 
     if (name !== 'webkit') {
@@ -198,13 +238,13 @@ for (const name of browsers) {
         'without a connection keeps the fallback and says why; online, the news comes by itself',
         async (context) => {
           const { expect } = context;
-          const { tab, host, feed, until, record } = await stage(browser, context);
+          const { tab, host, feed, until, noted } = await stage(browser, context);
           await tab.goto(pageOf(host));
           await tab.setOffline!(true);
           await tab.ask(insert, elementOf('tryg-news-list', feed()));
           expect((await tab.ask(look)).hasFallback).toBe(true);
           await until(failed(NO_CONNECTION));
-          expect((await record()).failures).toEqual(['offline']);
+          expect((await noted()).failures).toEqual(['offline']);
           await tab.setOffline!(false);
           await until(shown());
         },
@@ -222,33 +262,12 @@ for (const name of browsers) {
             document.querySelector<HTMLElement & { reload(): void }>('tryg-news-list')!.reload(),
           );
           const note = /^Viser nyheder hentet .*kl\. \d+\.\d\d\. Du har ikke forbindelse til internettet\.$/;
-          await until({ ...shown(), sentence: expect.stringMatching(note) });
+          await until({ ...shown(), sentence: expect.stringMatching(note) as string });
           await tab.setOffline!(false);
           await until(shown());
         },
       );
     }
-
-    together(
-      'shows what the browser has from an earlier visit when the server is dead, and says so',
-      async (context) => {
-        const { tab, host, feed, now, until } = await stage(browser, context);
-        const before = { feed: feedOf(LIGHT), headers: { etag: '"1"', 'cache-control': 'max-age=0' } };
-        const address = pageOf(
-          host,
-          elementOf('tryg-news-list', feed(before, { feed: feedOf('Nye bænke') })),
-        );
-        await tab.goto(address);
-        await until(shown());
-        await tab.goto('about:blank');
-        now.closed = FEED;
-        await tab.goto(address);
-        const sentence = 'Viser nyheder fra et tidligere besøg. Serveren svarede ikke, som den skulle.';
-        await until({ ...shown(), sentence });
-        now.closed = NOTHING;
-        await until(shown('Nye bænke'));
-      },
-    );
 
     together('to which a reader returns makes up for a feed that failed', async (context) => {
       const { tab, host, feed, now, until } = await stage(browser, context);
@@ -264,7 +283,7 @@ for (const name of browsers) {
       async (context) => {
         const { expect } = context;
         const { tab, host, feed, asked, until } = await stage(browser, context);
-        const answers = [{ feed: feedOf(LIGHT) }, { feed: feedOf('Nye bænke') }];
+        const answers = [{ feed: feedOf(LIGHT) }, { feed: feedOf(BENCHES) }];
         await tab.goto(pageOf(host, elementOf('tryg-news-list', feed(...answers))));
         await until(shown());
         await tab.ask(() => {
@@ -272,20 +291,20 @@ for (const name of browsers) {
           root.querySelector<HTMLElement>('li [part=link]')!.focus();
           const status = root.querySelector('[part=status]')!;
           const options = { childList: true, characterData: true, subtree: true };
-          new MutationObserver(() => record.said.push('something to be read')).observe(status, options);
+          new MutationObserver(() => noted.said.push('something to be read')).observe(status, options);
         });
         await leaveAndReturn({ tab, host }, context);
         await pause(2500);
         const focused = () => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim();
         expect(await tab.ask(focused)).toBe(LIGHT);
-        expect((await tab.ask(() => record)).said).toEqual([]);
+        expect((await tab.ask(() => noted)).said).toEqual([]);
         expect(await asked()).toBe(1);
         await tab.ask(() => {
           const { now } = Date;
           Date.now = () => now() + 6 * 60_000;
         });
         await leaveAndReturn({ tab, host }, context);
-        await until(shown('Nye bænke'));
+        await until(shown(BENCHES));
       },
     );
 
@@ -293,7 +312,7 @@ for (const name of browsers) {
       'on https keeps the fallback where the feed is on http, and tells the developer',
       async (context) => {
         const { expect } = context;
-        const { tab, host, feed, asked, serve, until, record } = await stage(browser, context);
+        const { tab, host, feed, asked, serve, until, noted } = await stage(browser, context);
         // WebKit trusts nobody, not even who is on the same machine.
         const src = name === 'webkit' ? feed() : feed().replace('127.0.0.1', FOREIGN_HOST);
         const element = elementOf('tryg-news-list', src);
@@ -301,7 +320,7 @@ for (const name of browsers) {
         await until(shown());
         await tab.goto(pageOf(await serve({ secure: selfSigned() }), element));
         await until(failed(NO_SERVER));
-        const { said } = await record();
+        const { said } = await noted();
         expect(said).toEqual([expect.stringContaining('http: on an https: page')]);
         expect(await asked()).toBe(1);
       },
@@ -315,23 +334,23 @@ for (const name of browsers) {
         `keeps the fallback where the feed’s server ${what}, and tries again by itself`,
         async (context) => {
           const { expect } = context;
-          const { tab, host, until, record } = await stage(browser, context);
+          const { tab, host, until, noted } = await stage(browser, context);
           await tab.goto(pageOf(host, elementOf('tryg-news-list', await address())));
           await until(failed(NO_SERVER));
-          expect((await record()).tries).toBeGreaterThan(1);
-          expect((await record()).failures).toEqual(['unreachable']);
+          expect((await noted()).tries).toBeGreaterThan(1);
+          expect((await noted()).failures).toEqual(['unreachable']);
         },
       );
     }
 
     together('has the news as soon as the server that refused the connection is there', async (context) => {
       const { expect } = context;
-      const { tab, host, serve, until, record } = await stage(browser, context);
+      const { tab, host, serve, until, noted } = await stage(browser, context);
       const port = await freePort();
       const body = JSON.stringify(feedOf(LIGHT));
       const src = `http://127.0.0.1:${port}/answer?${new URLSearchParams({ body })}`;
       await tab.goto(pageOf(host, elementOf('tryg-news-list', src)));
-      await expect.poll(async () => (await record()).broken, PATIENCE).toBe(1);
+      await expect.poll(async () => (await noted()).broken, PATIENCE).toBe(1);
       await serve({ port });
       await until(shown());
     });
@@ -340,7 +359,7 @@ for (const name of browsers) {
       'whose policy forbids the feed keeps the fallback, and tells the developer once',
       async (context) => {
         const { expect } = context;
-        const { tab, host, feed, until, record } = await stage(browser, context);
+        const { tab, host, feed, until, noted } = await stage(browser, context);
         const policy = [
           "default-src 'none'",
           `script-src ${host.origin}`,
@@ -353,14 +372,12 @@ for (const name of browsers) {
         const elements = elementOf('tryg-news-list', feed()) + elementOf('tryg-article', feed());
         await tab.goto(pageOf(host, elements, policy));
         await until(failed(NO_SERVER));
-        const { said, tries, violations } = await record();
+        const { said, tries, violations } = await noted();
         expect(said).toEqual([expect.stringContaining('is it in connect-src?')]);
         expect(tries).toBeGreaterThan(1);
         expect([...new Set(violations)]).toEqual(['connect-src']);
       },
     );
-
-    const NO_ARTICLE = 'Nyheden kunne ikke hentes. Der er ikke forbindelse til serveren lige nu.';
 
     together('whose article cannot be drawn yet says so, and “Prøv igen” draws it', async (context) => {
       const { tab, host, feed, now, until } = await stage(browser, context);
@@ -374,26 +391,13 @@ for (const name of browsers) {
       await until({ ...shown(), sentence: 'Nyheden er hentet.' });
     });
 
-    test('whose article cannot be drawn yet draws it by itself when it is seen again', async (context) => {
-      const { expect } = context;
-      const { tab, host, feed, now, until } = await stage(browser, context);
-      now.closed = CHUNKS;
-      await tab.goto(pageOf(host, elementOf('tryg-article', feed())));
-      await until(failed(NO_ARTICLE));
-      now.closed = NOTHING;
-      await tab.setHidden(true);
-      await expect.poll(() => tab.ask(() => document.hidden), PATIENCE).toBe(true);
-      await tab.setHidden(false);
-      await until(shown());
-    });
-
     if (name !== 'webkit') {
       together('whose article cannot be drawn yet draws it by itself when it is online', async (context) => {
         const { tab, host, feed, until } = await stage(browser, context);
         await tab.goto(pageOf(host));
         await tab.setOffline!(true);
         await tab.ask(insert, elementOf('tryg-article', feed()));
-        await until(failed('Nyheden kunne ikke hentes. Du har ikke forbindelse til internettet.'));
+        await until(failed(NO_CONNECTION.replace('Nyhederne', 'Nyheden')));
         await tab.setOffline!(false);
         await until(shown());
       });

@@ -315,7 +315,7 @@ function answer(exchange) {
  *   A feed, a body, or the name of a fault; where it says when, the second half comes so many milliseconds after the first.
  */
 
-/** @param {Exchange} exchange @param {Saying} saying */
+/** @param {Exchange} exchange @param {Saying} saying @returns {Promise<void>} */
 async function say(exchange, saying) {
   if (typeof saying === 'string') return pick(faults, saying)(exchange);
   const { feed, body = JSON.stringify(feed), status, headers, rest } = saying;
@@ -350,7 +350,7 @@ const sayings = new Map();
 /** @type {Answer} */
 const published = (exchange) => say(exchange, sayings.get(exchange.query.get('id') ?? '') ?? '404');
 
-/** @type {Answer} */
+/** @param {Exchange} exchange */
 const publish = async (exchange) => {
   const chunks = await exchange.request.toArray();
   sayings.set(exchange.query.get('id') ?? '', JSON.parse(Buffer.concat(chunks).toString()));

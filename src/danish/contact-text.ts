@@ -4,7 +4,13 @@ export const contact = 'Kontakt';
 export const callUs = 'Ring til os';
 export const writeToUs = 'Skriv til os';
 export const securePost = 'Skriv sikkert til os med Digital Post';
+export const notByMail = 'Send ikke fortrolige oplysninger, fx CPR-nummer, i en almindelig e-mail.';
 export const phoneHours = 'Telefontider';
+export const saveContact = 'Gem i kontakter';
+export const inDanger = 'Ring 112 ved akut fare. Ring 114 til politiet, når det ikke haster.';
+/** @param day - As in "torsdag den 24. december". */
+export const closedOn = (day: string, reason: string | undefined): string =>
+  `Lukket ${day}${reason ? ` (${reason})` : ''}`;
 export const phone = 'Telefon';
 export const cvrNumber = 'CVR-nummer';
 export const coordinators = 'Tovholdere';

@@ -58,3 +58,11 @@ export function danishHours(hours: readonly Hours[]): HoursLine[] {
   }
   return [...daysBySpans].map(([text, days]) => ({ days: nameDays(days), hours: text }));
 }
+
+/**
+ * Days or hours as one says them: a hyphen is read as a pause, or as "minus".
+ * @example spoken('Mandag-torsdag') // 'Mandag til torsdag'
+ * @example spoken('kl. 9-12 og 13-15') // 'fra kl. 9 til kl. 12 og fra kl. 13 til kl. 15'
+ */
+export const spoken = (text: string): string =>
+  text.replace(/(?:kl\. )?(\d[\d.]*)-(\d[\d.]*)/g, 'fra kl. $1 til kl. $2').replaceAll('-', ' til ');

@@ -21,6 +21,8 @@ export interface FeedView {
   retry(): void;
   /** Fetches one more page. */
   more(): void;
+  /** Draws the element anew at that moment, because what it shows changes then by itself. The last one said counts. */
+  drawAt(moment: Date | undefined): void;
 }
 
 interface Needs {
@@ -39,6 +41,9 @@ type Source = Pick<FeedSource, 'state' | 'follow' | 'refresh' | 'wake'> &
 
 /** An element that shows a feed. */
 type Host = LitElement & { src: string; refresh: number };
+
+/** The longest that a browser's timer can wait, in milliseconds. */
+const LONGEST = 2 ** 31 - 1;
 
 const WAITING: FeedState = { kind: 'waiting' };
 
@@ -60,6 +65,7 @@ export class FeedController implements ReactiveController, FeedView {
   #leave: (() => void) | undefined;
   /** What inside the element has the focus while it is drawn anew. */
   #focused: HTMLElement | null = null;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   /** What there is to say without a feed. */
   #without = WAITING;
 
@@ -91,6 +97,13 @@ export class FeedController implements ReactiveController, FeedView {
 
   more(): void {
     this.#source?.more?.();
+  }
+
+  drawAt(moment: Date | undefined): void {
+    clearTimeout(this.#drawing);
+    const pause = Number(moment) - Date.now();
+    // What is further away than a timer reaches, no page is open for.
+    if (pause <= LONGEST) this.#drawing = setTimeout(() => this.#host.requestUpdate(), Math.max(pause, 0));
   }
 
   hostConnected(): void {
@@ -127,6 +140,7 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#drawing);
     this.#leave?.();
     this.#leave = undefined;
   }

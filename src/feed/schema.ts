@@ -52,6 +52,7 @@ const readersAt = (base: string) => {
     email,
     secure_url: web,
     hours: list(Hours),
+    closed: list(object({ date: moment, reason: text }), 'date'),
     hours_note: text,
     topics: words,
     districts: words,

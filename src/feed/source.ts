@@ -29,6 +29,7 @@ export class FeedSource {
   readonly #followers = new Map<() => void, number>();
   #request: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   /** What came due while the page was hidden; it is caught up with when the page is seen. */
   #isDue = false;
   /** Whether nobody follows any more: who comes then does not take a failure for granted. */
@@ -90,6 +91,7 @@ export class FeedSource {
   /** Somebody waits. */
   #begin(cache: RequestCache): void {
     const { kind, copy } = this.state;
+    this.#endWaiting();
     this.#waiting = performance.now();
     this.#tries = 0;
     if (kind !== 'loading') this.#become({ kind: 'loading', copy });
@@ -110,7 +112,7 @@ export class FeedSource {
   }
 
   #succeed(feed: Feed): void {
-    this.#waiting = Infinity;
+    this.#endWaiting();
     this.#said = undefined;
     this.#old = undefined;
     this.#become({ kind: 'ready', copy: { feed, fetched: new Date() } });
@@ -137,11 +139,19 @@ export class FeedSource {
     const isLast = !error.mayPass || this.#tries >= RETRIES;
     const pause = Math.max(this.#backOff(this.#tries), error.retryAfter * (1 + Math.random() / 5));
     const now = performance.now();
+    const limit = this.#waiting + PATIENCE - now;
     this.#notBefore = now + error.retryAfter;
-    if (isLast || now + pause > this.#waiting + PATIENCE) this.#tell(error);
+    if (isLast || pause > limit) this.#tell(error);
+    // The next try may take its time as well.
+    else if (limit < Infinity) this.#telling = setTimeout(() => this.#tell(error), limit);
     this.#tries += 1;
     if (isLast) this.#planRefresh();
     else this.#plan(pause);
+  }
+
+  #endWaiting(): void {
+    this.#waiting = Infinity;
+    clearTimeout(this.#telling);
   }
 
   /** Half to twice the pace, later four times that: who failed together does not return together. */
@@ -153,7 +163,7 @@ export class FeedSource {
   #tell(error: FeedError): void {
     const { state } = this;
     const copy = state.copy?.fetched ? state.copy : this.#old;
-    this.#waiting = Infinity;
+    this.#endWaiting();
     if (error.message !== this.#said) console.error(`[tryg-widgets] ${error.failure}: ${error.message}`);
     this.#said = error.message;
     if (state.kind !== 'failed' || state.error.message !== error.message || state.copy !== copy)
@@ -181,6 +191,7 @@ export class FeedSource {
   #rest(): void {
     if (this.#followers.size) return;
     this.#isLeft = true;
+    this.#endWaiting();
     this.#plan(Infinity);
     this.#request?.abort();
     this.#request = undefined;

@@ -35,28 +35,30 @@ const launchOptions: Record<'chromium' | 'firefox', LaunchOptions> = {
   firefox: { browser: 'firefox', extraPrefsFirefox: { 'network.dns.localDomains': FOREIGN_HOST } },
 };
 
-/** In Chromium, `setOfflineMode` tells the page that it is online before it is. */
-async function cut(page: Page, offline: boolean): Promise<void> {
+/** Takes the network away, or gives it back. In Chromium, `setOfflineMode` tells the page that it is online before it is. */
+async function network(name: Browser, page: Page): Promise<(offline: boolean) => Promise<void>> {
+  if (name === 'firefox') return (offline) => page.setOfflineMode(offline);
   const session = await page.createCDPSession();
-  const conditions = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-  await session.send('Network.emulateNetworkConditionsByRule', {
-    matchedNetworkConditions: [{ urlPattern: '', ...conditions }],
-  });
-  await session.send('Network.overrideNetworkState', conditions);
+  return async (offline) => {
+    const conditions = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+    const matchedNetworkConditions = [{ urlPattern: '', ...conditions }];
+    await session.send('Network.emulateNetworkConditionsByRule', { matchedNetworkConditions });
+    await session.send('Network.overrideNetworkState', conditions);
+  };
 }
 
-function puppeteerTab(name: Browser, page: Page): Tab {
+async function puppeteerTab(name: Browser, page: Page): Promise<Tab> {
   let other: Page | undefined;
   return {
     goto: async (address) => void (await page.goto(address)),
-    ask: (inPage, ...told) => page.evaluate(inPage as never, ...told) as Promise<never>,
+    ask: (inPage, ...told) => page.evaluate<unknown[], typeof inPage>(inPage, ...told),
     // Not `goBack`: it waits for a load, and what comes from the back-forward cache does not load.
     back: () => page.evaluate(() => void setTimeout(() => history.back())),
     async setHidden(isHidden) {
       if (isHidden) other ??= await page.browserContext().newPage();
       await (isHidden ? other! : page).bringToFront();
     },
-    setOffline: (isOffline) => (name === 'chromium' ? cut(page, isOffline) : page.setOfflineMode(isOffline)),
+    setOffline: await network(name, page),
     async close() {
       await other?.close();
       await page.close();
@@ -99,7 +101,7 @@ async function openWebKit(): Promise<OpenBrowser> {
     goto,
     async ask(inPage, ...args) {
       const script = `const done = arguments[arguments.length - 1];
-        Promise.resolve((${inPage})(...[...arguments].slice(0, -1))).then(done)`;
+        Promise.resolve((${inPage.toString()})(...[...arguments].slice(0, -1))).then(done)`;
       return (await post('/execute/async', { script, args })) as never;
     },
     back: async () => void (await post('/back')),

@@ -33,6 +33,7 @@ export class TrygContactCard extends LitElement {
     contact: { useDefault: true },
     topic: { useDefault: true },
     district: { useDefault: true },
+    emergency: { useDefault: true, type: Boolean },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
@@ -53,6 +54,9 @@ export class TrygContactCard extends LitElement {
   /** The district that the contact is to be responsible for: its slug or label. */
   district = '';
 
+  /** With the numbers to call in an emergency, 112 and 114. */
+  emergency = false;
+
   readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
@@ -61,6 +65,9 @@ export class TrygContactCard extends LitElement {
   }
 
   protected override render() {
-    return frame(this.#feed, CONTACT, (feed) => view.module?.contactCard(feed, this), skeleton(3));
+    const { headingLevel, contact, topic, district, emergency } = this;
+    const options = { headingLevel, contact, topic, district, emergency, now: new Date() };
+    const drawAt = (moment: Date | undefined) => this.#feed.drawAt(moment);
+    return frame(this.#feed, CONTACT, (feed) => view.module?.contactCard(feed, options, drawAt), skeleton(3));
   }
 }

@@ -42,6 +42,36 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  .open,
+  .closed {
+    font-weight: 600;
+  }
+
+  .open {
+    color: light-dark(#2c6a00, #8fd46f);
+  }
+
+  dd .muted,
+  .danger {
+    font-size: 0.875em;
+  }
+
+  .danger {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 1em;
+  }
+
+  .download {
+    justify-self: start;
+    margin-block: -0.5em;
+    padding-inline: 0;
+    border: 0;
+    background: none;
+    font-weight: 400;
+    text-decoration: underline 0.06em;
+    text-underline-offset: 0.18em;
+  }
+
   table {
     inline-size: 100%;
     border-collapse: collapse;
