@@ -5,6 +5,7 @@ export const feeds = {
   english: '/demo/feeds/english.json',
   longWords: '/demo/feeds/long-words.json',
   odd: '/demo/feeds/odd.json',
+  events: '/demo/feeds/events.json',
   many: '/demo/feeds/many.json',
   empty: '/demo/feeds/empty.json',
   notAFeed: '/demo/feeds/not-a-feed.json',

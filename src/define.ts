@@ -1,6 +1,7 @@
 import { TrygArticle } from './elements/article/element.js';
 import { TrygBreadcrumb } from './elements/breadcrumb/element.js';
 import { TrygContactCard } from './elements/contact-card/element.js';
+import { TrygEventList } from './elements/event-list/element.js';
 import { TrygNewsList } from './elements/news-list/element.js';
 import { TrygOrganisation } from './elements/organisation/element.js';
 import { TrygSkipLink } from './elements/skip-link/element.js';
@@ -10,6 +11,7 @@ const ELEMENTS = {
   'tryg-article': TrygArticle,
   'tryg-breadcrumb': TrygBreadcrumb,
   'tryg-contact-card': TrygContactCard,
+  'tryg-event-list': TrygEventList,
   'tryg-news-list': TrygNewsList,
   'tryg-organisation': TrygOrganisation,
   'tryg-skip-link': TrygSkipLink,
@@ -32,6 +34,7 @@ declare global {
     'tryg-article': TrygArticle;
     'tryg-breadcrumb': TrygBreadcrumb;
     'tryg-contact-card': TrygContactCard;
+    'tryg-event-list': TrygEventList;
     'tryg-news-list': TrygNewsList;
     'tryg-organisation': TrygOrganisation;
     'tryg-skip-link': TrygSkipLink;

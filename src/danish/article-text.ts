@@ -5,15 +5,9 @@ export const updated = (date: string): string => `Opdateret ${date}`;
 export const by = (names: string): string => `Af ${names}`;
 export const credit = (name: string): string =>
   /^(foto|illustration|arkivfoto|grafik|video)\b/i.test(name) ? name : `Foto: ${name}`;
-export const timeAndPlace = 'Tid og sted';
-export const online = 'Online';
-export const signUp = 'Tilmelding';
 export const source = 'Kilde';
 /** The name of a table that has none: "Tabel", "Tabel 2". */
 export const table = (number: number): string => (number > 1 ? `Tabel ${number}` : 'Tabel');
 export const externalLink = '(eksternt link)';
 export const cutShort = 'Resten af nyheden er for lang til at blive vist her.';
 export const readAll = 'Læs hele nyheden';
-
-/** What has become of an event; a planned one needs no word. */
-export const STATUS: Record<string, string> = { cancelled: 'Aflyst', postponed: 'Udsat', moved: 'Flyttet' };

@@ -16,11 +16,18 @@ export interface Period {
  * @example danishPeriod({ start: '2023-11-30T14:00Z', end: '2023-11-30T16:00Z' }, new Date('2023-11-01'))
  *   // 'torsdag den 30. november kl. 15.00-17.00'
  */
-export function danishPeriod({ start, end, all_day }: Period, now = new Date()): string | undefined {
+export function danishPeriod(
+  { start, end, all_day }: Period,
+  now = new Date(),
+  /** What else a day may be called. */
+  called: (moment: Date) => string | undefined = () => undefined,
+): string | undefined {
   const from = readable(start);
   if (!from) return undefined;
   const to = readable(end);
   const day = (moment: Date) => {
+    const name = called(moment);
+    if (name) return name;
     const text = fullDate(moment);
     return year(moment) === year(now) ? text.replace(/\s\d+$/, '') : text;
   };
@@ -32,4 +39,16 @@ export function danishPeriod({ start, end, all_day }: Period, now = new Date()):
   return day(from) === day(to)
     ? day(from) + opens + (opens && closes && `-${closes}`)
     : `fra ${day(from)}${opens} til ${day(to)}${closes && ` kl. ${closes}`}`;
+}
+
+const date = danishFormat({ dateStyle: 'short' });
+const DAY = 86_400_000;
+
+/** The same with "i dag" and "i morgen", for what is drawn anew at midnight. */
+export function danishPeriodSoon(period: Period, now: Date): string | undefined {
+  const names = new Map([
+    [date(now), 'i dag'],
+    [date(new Date(now.getTime() + DAY)), 'i morgen'],
+  ]);
+  return danishPeriod(period, now, (moment) => names.get(date(moment)));
 }

@@ -36,6 +36,12 @@ export const ORGANISATION: Subject = {
   none: 'Der er ingen oplysninger lige nu.',
 };
 
+export const EVENTS: Subject = {
+  definite: 'Arrangementerne',
+  plain: 'arrangementer',
+  none: 'Der er ingen kommende arrangementer.',
+};
+
 export const loading = ({ plain }: Subject): string => `Henter ${plain} …`;
 export const loaded = ({ definite }: Subject): string => `${definite} er hentet.`;
 export const failed = ({ definite }: Subject, failure: Failure): string =>

@@ -1,10 +1,9 @@
 import { contentLines, escaped } from './content-line.js';
+import { dayAfter, dayOf } from './day.js';
 import { danishMoment } from './moment.js';
 import type { Address, Item } from './schema.js';
 
 type Line = readonly [name: string, value: string | undefined];
-
-const DAY = 86_400_000;
 
 /** Danish summer time as it has been since 1996. */
 const COPENHAGEN: readonly Line[] = [
@@ -50,10 +49,10 @@ const timeLine = (name: string, moment: string | undefined): Line => {
 };
 
 /** The whole day that a moment lies on, or the one so many days after it. */
-const dayLine = (name: string, moment: string, days: number): Line => {
-  const day = danishTime.format(new Date(moment)).slice(0, 10);
-  return [`${name};VALUE=DATE`, basic(new Date(Date.parse(day) + days * DAY).toJSON().slice(0, 10))];
-};
+const dayLine = (name: string, moment: string, days: number): Line => [
+  `${name};VALUE=DATE`,
+  basic(dayAfter(dayOf(new Date(moment)), days)),
+];
 
 const oneLine = (name: string | undefined, address: Address | undefined): string =>
   [name, address?.street, [address?.postal_code, address?.city].filter((part) => part).join(' ')]

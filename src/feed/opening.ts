@@ -1,3 +1,4 @@
+import { dayAfter, dayOf } from './day.js';
 import { danishMoment } from './moment.js';
 import type { Hours } from './schema.js';
 
@@ -16,16 +17,8 @@ export interface Opening {
 type Span = readonly [opens: number, closes: number];
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const DAY = 86_400_000;
-
 /** So many days ahead the next opening is looked for: longer than any holiday. */
 const HORIZON = 31;
-
-const danishDay = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
-
-/** The calendar day so many days after another, as `2026-12-24`. */
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toJSON().slice(0, 10);
 
 /** A time as a Danish clock shows it on that day, in milliseconds; `24:00` is the next day's beginning. */
 const timeOn = (day: string, time: string | undefined): number => {
@@ -55,8 +48,8 @@ const spansOn = (day: string, hours: readonly Hours[]): Span[] => {
  * @returns `undefined` for hours that nobody can read.
  */
 export function openingAt({ hours, closed }: Timetable, now: Date): Opening | undefined {
-  const today = danishDay.format(now);
-  const daysOff = new Set(closed.flatMap(({ date }) => (date ? danishDay.format(new Date(date)) : [])));
+  const today = dayOf(now);
+  const daysOff = new Set(closed.flatMap(({ date }) => (date ? dayOf(new Date(date)) : [])));
   const days = [...Array(HORIZON + 2).keys()].map((index) => dayAfter(today, index - 1));
   const spans = days
     .filter((day) => !daysOff.has(day))

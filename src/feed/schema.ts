@@ -76,6 +76,7 @@ const readersAt = (base: string) => {
     online_url: web,
     sign_up_url: link,
     status: oneOf('planned', 'cancelled', 'postponed', 'moved'),
+    previous_start: moment,
   });
 
   const Item = object({

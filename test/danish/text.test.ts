@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as article from '../../src/danish/article-text.js';
+import { statusOf } from '../../src/danish/event-text.js';
 import {
   ARTICLE,
   CONTACT,
@@ -67,8 +68,14 @@ describe('the words of an article', () => {
   });
 
   it('say what has become of an event, unless it is as planned', () => {
-    expect(
-      ['cancelled', 'postponed', 'moved', 'planned'].map((status) => article.STATUS[status]),
-    ).to.deep.equal(['Aflyst', 'Udsat', 'Flyttet', undefined]);
+    const all = ['cancelled', 'postponed', 'moved', 'planned', undefined];
+    expect(all.map((status) => statusOf(status, true))).to.deep.equal([
+      'Aflyst',
+      'Udsat',
+      'Flyttet til',
+      undefined,
+      undefined,
+    ]);
+    expect(statusOf('moved', false)).to.equal('Flyttet');
   });
 });

@@ -343,10 +343,19 @@ describe('tryg-article', () => {
       );
     });
 
-    it('lead to where it is online and where to sign up', async () => {
+    it('lead nowhere any more when it is over: not to a sign-up, and not into the calendar', async () => {
+      const element = await only({
+        _tryg: { event: { start: '2023-11-09', sign_up_url: 'mailto:a@b.dk' } },
+      });
+      expect(words(inside(element).querySelector('[part=event]'))).to.equal(
+        'Tid og sted torsdag den 9. november 2023',
+      );
+    });
+
+    it('lead to where it is online, where to sign up, and into the calendar', async () => {
       const element = await only({
         _tryg: {
-          event: { start: '2023-11-09', online_url: 'https://a.dk/mode', sign_up_url: 'mailto:a@b.dk' },
+          event: { start: '2099-11-09', online_url: 'https://a.dk/mode', sign_up_url: 'mailto:a@b.dk' },
         },
       });
       expect(
@@ -355,6 +364,7 @@ describe('tryg-article', () => {
         ['Online', 'https://a.dk/mode'],
         ['Tilmelding', 'mailto:a@b.dk'],
       ]);
+      expect(all(element, '[part=event] button').map(words)).to.deep.equal(['Tilføj til kalender']);
       await expect(element).to.be.accessible();
     });
   });
@@ -569,7 +579,9 @@ describe('tryg-article', () => {
     });
 
     it('keeps focus and tells how it goes when a reader tries again', async () => {
-      const element = await article(`${FEED_SERVER}/fault/recover?bad=2&status=403&id=${crypto.randomUUID()}`);
+      const element = await article(
+        `${FEED_SERVER}/fault/recover?bad=2&status=403&id=${crypto.randomUUID()}`,
+      );
       const status = inside(element).querySelector<HTMLElement>('[role=status]')!;
       const heard: string[] = [];
       new MutationObserver(() => heard.push(words(status))).observe(status, {

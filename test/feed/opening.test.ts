@@ -113,6 +113,11 @@ describe('who answers the phone', () => {
       undefined,
     ],
     [
+      'is unknown where nobody says when it closes',
+      opening([{ days: ['mon'], opens: '09:00', closes: undefined }], '2026-11-23T10:00Z'),
+      undefined,
+    ],
+    [
       'is unknown where opening and closing is the same time',
       opening([entry('mon', '09:00', '')], '2026-11-23T10:00Z'),
       undefined,

@@ -319,9 +319,13 @@ describe('what may pass', () => {
   for (const [name, answer] of passing) {
     it(`is tried again twice: ${name}`, async () => {
       const id = crypto.randomUUID();
-      const { source, kinds } = await settledAt('failed', sequence(id, answer, answer, answer, saying('4')));
+      const address = await publish(id, answer);
+      performance.clearResourceTimings();
+      const { kinds } = await settledAt('failed', address);
       await wait(10 * PACE);
-      expect([source.state.kind, await requests(id)]).to.deep.equal(['failed', 3]);
+      // Chromium repeats some requests by itself, WebKit does not count those that failed altogether.
+      const tries = performance.getEntriesByName(address).length || (await requests(id));
+      expect(tries).to.equal(3);
       expect(kinds).to.deep.equal(['loading', 'failed']);
       expect(said).to.have.length(1);
     });
@@ -492,6 +496,18 @@ describe('a reader who waits', () => {
       const { kinds } = followed(`${sequence(id, CLOSED, 'hang')}&delay=200`, { pace: 1000 });
       await wait(12_500);
       expect(kinds).to.deep.equal(['loading', 'failed']);
+    } finally {
+      restore();
+    }
+  });
+
+  it('is not told, ten seconds later, of what has long been over', async () => {
+    const restore = race(20);
+    try {
+      const answers = [CLOSED, CLOSED, saying('3')];
+      const { kinds } = await settledAt('ready', sequence(crypto.randomUUID(), ...answers), { pace: 1000 });
+      await wait(12_500);
+      expect([kinds, said]).to.deep.equal([['loading', 'ready'], []]);
     } finally {
       restore();
     }
@@ -753,6 +769,35 @@ describe('a feed with minutes', () => {
       expect(kinds.join(' ')).to.match(/^loading( ready)+ failed ready$/);
       stops.pop()!();
     }
+  });
+
+  it('is tried again twice each time, whatever went before', async () => {
+    const answers = [CLOSED, CLOSED, saying('3'), CLOSED, CLOSED, saying('6')];
+    const { source, kinds } = followed(sequence(crypto.randomUUID(), ...answers), { minutes: 1 });
+    await waitUntil(() => titleOf(source) === '6', 'the feed is new', PATIENCE);
+    expect(kinds.slice(0, 3)).to.deep.equal(['loading', 'ready', 'ready']);
+  });
+
+  it('is not put off by those who come later', async () => {
+    const id = crypto.randomUUID();
+    await settledAt('ready', await publish(id, saying('Tryg')), { minutes: 2 });
+    const { source } = followed(published(id), { minutes: 2 });
+    for (let later = 0; later < 25; later += 1) {
+      await wait(40);
+      stops.push(source.follow(somebody(), 2));
+    }
+    expect(await requests(id)).to.be.above(2);
+  });
+
+  it('that came due while its page was hidden is fetched anew, also when another follower has come', async () => {
+    const id = crypto.randomUUID();
+    const { source } = await settledAt('ready', sequence(id, saying('1'), saying('2')), { minutes: 2 });
+    hide(true);
+    await wait(300);
+    stops.push(source.follow(somebody(), 600));
+    hide(false);
+    source.wake();
+    await waitUntil(() => titleOf(source) === '2', 'the feed is new', PATIENCE);
   });
 
   it('that failed for good while its page was hidden is fetched anew when that is seen', async () => {

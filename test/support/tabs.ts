@@ -51,7 +51,10 @@ async function puppeteerTab(name: Browser, page: Page): Promise<Tab> {
   let other: Page | undefined;
   return {
     goto: async (address) => void (await page.goto(address)),
-    ask: (inPage, ...told) => page.evaluate<unknown[], typeof inPage>(inPage, ...told),
+    ask: (inPage, ...told) =>
+      page.evaluate(inPage as (...told: unknown[]) => unknown, ...told) as Promise<
+        Awaited<ReturnType<typeof inPage>>
+      >,
     // Not `goBack`: it waits for a load, and what comes from the back-forward cache does not load.
     back: () => page.evaluate(() => void setTimeout(() => history.back())),
     async setHidden(isHidden) {

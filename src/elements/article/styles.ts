@@ -166,6 +166,14 @@ export const styles = css`
   }
 
   figure,
+  .panel .when::first-letter {
+    text-transform: uppercase;
+  }
+
+  .panel .download {
+    justify-self: start;
+  }
+
   .panel,
   table {
     break-inside: avoid;

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as text from '../../danish/article-text.js';
-import { danishAddress } from '../../danish/address.js';
 import { danishDate } from '../../danish/date.js';
+import { timeAndPlace } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
 import { untitled } from '../../danish/text.js';
 import type { Event, Feed, Item } from '../../feed/schema.js';
 import { authorsOf, itemOf, leadOf, linkOf, pictureOf, titleOf, type Picture } from '../../feed/select.js';
+import { endOf } from '../../feed/select-events.js';
 import { date } from '../parts/date.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { foreign, type Language } from '../parts/language.js';
+import { occasion } from '../parts/occasion.js';
 import { picture } from '../parts/picture.js';
 import { articleBody } from '../parts/rich-text/article-body.js';
 
@@ -50,7 +52,7 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
     <div class="body" part="body" lang=${lang} dir=${dir}>${body.content}</div>
     ${isInBody ? creditOf(hero, item) : nothing}
     ${body.isCut ? html`<p>${text.cutShort} ${linked(linkOf(item), text.readAll)}</p>` : nothing}
-    ${item._tryg?.event ? event(item._tryg.event, level + 1) : nothing} ${links(item, language)}
+    ${item._tryg?.event ? event(feed, item, item._tryg.event, level + 1) : nothing} ${links(item, language)}
     ${source(feed, item)}
   </article>`;
 };
@@ -87,19 +89,12 @@ const ended = (caption: string): string => (/[.!?…]$/.test(caption) ? caption 
 const creditOf = ({ credit }: Picture, { content_html }: Item) =>
   credit && !content_html?.includes(credit) ? html`<p class="muted">${text.credit(credit)}</p>` : nothing;
 
-const event = (what: Event, level: number) => {
-  const when = danishPeriod(what);
-  const where = [what.place?.name, ...danishAddress(what.place?.address)].filter((line) => line).join(', ');
-  const status = text.STATUS[what.status ?? ''];
-  if (!when && !where && !what.online_url) return nothing;
-  const tag = status ? html`<strong class="tag">${status}</strong> ` : nothing;
-  return html`<aside class="panel" part="event">
-    ${heading(level, text.timeAndPlace)}
-    ${status || when ? html`<p>${tag}${when ? html`<strong>${when}</strong>` : nothing}</p>` : nothing}
-    ${where ? html`<p>${where}</p>` : nothing}
-    ${what.online_url ? html`<p>${linked(what.online_url, text.online)}</p>` : nothing}
-    ${what.sign_up_url ? html`<p>${linked(what.sign_up_url, text.signUp)}</p>` : nothing}
-  </aside>`;
+const event = (feed: Feed, item: Item, what: Event, level: number) => {
+  const isOver = !!what.start && endOf(what) <= new Date();
+  const lines = occasion(feed, item, danishPeriod(what), isOver);
+  return lines.length
+    ? html`<aside class="panel" part="event">${heading(level, timeAndPlace)} ${lines}</aside>`
+    : nothing;
 };
 
 const links = ({ attachments, _tryg }: Item, { lang, dir }: Language) => {
