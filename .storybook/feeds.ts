@@ -6,6 +6,7 @@ export const feeds = {
   longWords: '/demo/feeds/long-words.json',
   odd: '/demo/feeds/odd.json',
   events: '/demo/feeds/events.json',
+  notices: '/demo/feeds/notices.json',
   many: '/demo/feeds/many.json',
   empty: '/demo/feeds/empty.json',
   notAFeed: '/demo/feeds/not-a-feed.json',

@@ -37,13 +37,20 @@ const layers: Layer[] = [
   {
     name: 'elements/*/template.ts',
     files: /^elements\/[^/]+\/template\.ts$/,
-    may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\/styles\.ts$/],
+    may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\/(styles|once)\.ts$/],
     types: [feedTypes, /^elements\/feed-controller\.ts$/, /^OWN\//],
   },
   {
     name: 'elements/*/styles.ts',
     files: /^(elements\/[^/]+\/styles|elements\/styles\/[^/]+)\.ts$/,
     may: [lit, /^elements\/styles\//],
+  },
+  {
+    // What the elements of one name have agreed on, beyond any one of them.
+    name: 'elements/*/once.ts',
+    files: /^elements\/[^/]+\/once\.ts$/,
+    may: [],
+    types: [lit],
   },
   {
     // What lists load on demand: who puts more of a feed together, and what readers expand it with.

@@ -42,6 +42,12 @@ export const EVENTS: Subject = {
   none: 'Der er ingen kommende arrangementer.',
 };
 
+export const NOTICES: Subject = {
+  definite: 'Beskederne',
+  plain: 'beskeder',
+  none: 'Der er ingen beskeder lige nu.',
+};
+
 export const loading = ({ plain }: Subject): string => `Henter ${plain} …`;
 export const loaded = ({ definite }: Subject): string => `${definite} er hentet.`;
 export const failed = ({ definite }: Subject, failure: Failure): string =>

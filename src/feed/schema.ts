@@ -79,6 +79,18 @@ const readersAt = (base: string) => {
     previous_start: moment,
   });
 
+  const Notice = object({
+    id: identity,
+    severity: oneOf('info', 'success', 'warning', 'error'),
+    title: text,
+    text,
+    url: link,
+    valid_from: moment,
+    valid_to: moment,
+    topics: words,
+    districts: words,
+  });
+
   const Item = object({
     id: identity,
     url: web,
@@ -122,6 +134,7 @@ const readersAt = (base: string) => {
       contacts: list(Contact),
       topics: list(Named, 'slug'),
       districts: list(Named, 'slug'),
+      notices: list(Notice, 'title'),
       shards: list(object({ topic: text, district: text, url: near }), 'url'),
     }),
   });
@@ -143,6 +156,7 @@ export type Attachment = Item['attachments'][number];
 export type Event = NonNullable<NonNullable<Item['_tryg']>['event']>;
 export type Extension = NonNullable<Feed['_tryg']>;
 export type Contact = Extension['contacts'][number];
+export type Notice = Extension['notices'][number];
 export type Organisation = NonNullable<Extension['organisation']>;
 export type Address = Reading<typeof Address>;
 export type Hours = Reading<typeof Hours>;

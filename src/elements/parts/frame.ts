@@ -31,7 +31,7 @@ export function frame(
   feed: FeedView,
   subject: Subject,
   content: (feed: Feed) => TemplateResult | undefined,
-  placeholder: TemplateResult,
+  placeholder: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { kind, copy } = feed.state;
   const isFailed = kind === 'failed';
