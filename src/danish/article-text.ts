@@ -2,6 +2,8 @@
 
 export const published = (date: string): string => `Publiceret ${date}`;
 export const updated = (date: string): string => `Opdateret ${date}`;
+export const correction = 'Rettelse';
+export const old = 'Denne nyhed er mere end et år gammel.';
 export const by = (names: string): string => `Af ${names}`;
 export const credit = (name: string): string =>
   /^(foto|illustration|arkivfoto|grafik|video)\b/i.test(name) ? name : `Foto: ${name}`;

@@ -107,6 +107,7 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   hostConnected(): void {
+    void this.#fetchView();
     // The first time, the update follows: whoever makes the element may set `src` after putting it into the page.
     if (this.#host.hasUpdated) this.#follow();
   }
@@ -172,7 +173,7 @@ export class FeedController implements ReactiveController, FeedView {
       stop?.();
     };
     const stop = source?.follow(() => this.#hear(), minutes);
-    void this.#fetchView();
+    this.#hear();
     // Meanwhile there is what lies at the address.
     if (part && !Whole) void archive?.fetch().then(() => this.#host.requestUpdate());
   }
@@ -190,8 +191,8 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   #hear(): void {
-    if (!this.#leave) return;
-    this.state = this.#stateNow();
+    if (!this.#host.isConnected) return;
+    if (this.#leave) this.state = this.#stateNow();
     this.#host.requestUpdate();
   }
 

@@ -111,11 +111,20 @@ const readersAt = (base: string) => {
     attachments: list(object({ url: web, mime_type: text, title: text, size_in_bytes: size }), 'url'),
     _tryg: object({
       kicker: text,
-      image: object({ alt: text, caption: text, credit: text, width: size, height: size }),
+      image: object({
+        alt: text,
+        caption: text,
+        credit: text,
+        width: size,
+        height: size,
+        sizes: list(object({ url: web, width: size }), 'width'),
+      }),
       topics: words,
       districts: words,
       related: links,
       event: Event,
+      correction: text,
+      pinned: flag,
     }),
   });
 

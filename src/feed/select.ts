@@ -11,6 +11,8 @@ export interface Picture {
   readonly credit?: string | undefined;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** The same picture in other widths. */
+  readonly sizes?: readonly { readonly url: string | undefined; readonly width: number | undefined }[];
 }
 
 /** A part of the city's news: `topic` and `district` by slug or label. */
@@ -43,7 +45,11 @@ export const districtsOf = (feed: Feed, item: Item): string[] =>
 /** As `readMoment` writes moments, the order of the letters is the order in time. */
 const time = (item: Item): string => item.date_published ?? item.date_modified ?? '';
 
-/** The items chosen: newest first, undated ones last, and ties as the feed has them; or all in the feed's own order. */
+const newestFirst = (a: Item, b: Item): number => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0);
+
+const isPinned = (item: Item): boolean => !!item._tryg?.pinned;
+
+/** The items chosen: pinned ones first, then the newest first, undated ones last, and ties as the feed has them; or all in the feed's own order. */
 export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: Choice): Item[] {
   const isTopic = wordMatcher(feed._tryg?.topics, topic);
   const isDistrict = wordMatcher(feed._tryg?.districts, district);
@@ -53,7 +59,8 @@ export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: 
       (!topic || isTopic(topicWords(item))) &&
       (!district || isDistrict(item._tryg?.districts ?? [])),
   );
-  if (order === 'newest') items.sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
+  if (order === 'newest')
+    items.sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)) || newestFirst(a, b));
   return items.slice(0, limit);
 }
 
@@ -65,7 +72,7 @@ const isItem = ({ id, url, external_url }: Item, word: string): boolean =>
 export const itemOf = (feed: Feed, wanted: string | undefined): Item | undefined =>
   wanted
     ? (feed.items.find(({ id }) => id === wanted) ?? feed.items.find((item) => isItem(item, wanted)))
-    : itemsOf(feed, { limit: 1, exclude: [], order: 'newest' })[0];
+    : feed.items.toSorted(newestFirst)[0];
 
 /** Where an item is to be read: its own page, else the page it is about. */
 export const linkOf = (item: Item): string | undefined => item.url ?? item.external_url;

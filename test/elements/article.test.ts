@@ -3,6 +3,7 @@ import type { TrygArticle } from '../../src/elements/article/element.js';
 import type { TrygFeedFailedEvent, TrygFeedReadyEvent } from '../../src/elements/events.js';
 import { requests } from '../support/network.js';
 import { addressOf, all, feedOf, inside, settled, shown, silenced, words } from '../support/reader.js';
+import { setClock } from '../support/wall-clock.js';
 
 const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
 const article = (src: string, attributes = '', children = ''): Promise<TrygArticle> =>
@@ -367,6 +368,28 @@ describe('tryg-article', () => {
       expect(all(element, '[part=event] button').map(words)).to.deep.equal(['Tilføj til kalender']);
       await expect(element).to.be.accessible();
     });
+  });
+
+  it('says what was wrong before, in the language it is written in', async () => {
+    const element = await only({ language: 'en', _tryg: { correction: 'The walk is on Tuesday.' } });
+    const correction = inside(element).querySelector('[part=correction]')!;
+    expect(words(correction)).to.equal('Rettelse: The walk is on Tuesday.');
+    expect(correction.querySelector('span')!.lang).to.equal('en');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says so when it is more than a year old, counted from its last update', async () => {
+    const restore = setClock('2026-11-23T10:00+01:00');
+    const old = 'Denne nyhed er mere end et år gammel.';
+    const saysSo = async (dates: object) => words(inside(await only(dates))).includes(old);
+    try {
+      expect(await saysSo({ date_published: '2025-11-22' })).to.equal(true);
+      expect(await saysSo({ date_published: '2025-11-24' })).to.equal(false);
+      expect(await saysSo({ date_published: '2020-01-01', date_modified: '2026-01-01' })).to.equal(false);
+      expect(await saysSo({})).to.equal(false);
+    } finally {
+      restore();
+    }
   });
 
   describe('documents and related pages', () => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TrygBreadcrumb } from '../../src/elements/breadcrumb/element.js';
-import { requests } from '../support/network.js';
+import { PATIENCE, requests } from '../support/network.js';
 import { addressOf, all, feedOf, inside, silenced, words } from '../support/reader.js';
 
 const PATH = '<a href="/">Forside</a>\n<a href="/nyheder">Nyheder</a>';
@@ -9,7 +9,7 @@ async function crumbs(attributes = '', path = PATH): Promise<TrygBreadcrumb> {
   const place = await fixture<HTMLDivElement>(html`<div></div>`);
   place.innerHTML = `<tryg-breadcrumb ${attributes}>${path}</tryg-breadcrumb>`;
   const element = place.firstElementChild as TrygBreadcrumb;
-  await element.updateComplete;
+  await waitUntil(() => inside(element).querySelector('nav'), 'how it looks is there', PATIENCE);
   return element;
 }
 
@@ -25,6 +25,18 @@ const feed = (): string =>
   );
 
 describe('tryg-breadcrumb', () => {
+  // The first of all: afterwards the page knows how a path looks.
+  it('shows the page’s own links until it is known how a path looks', async () => {
+    const element = document.createElement('tryg-breadcrumb');
+    element.innerHTML = PATH;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(all(element, 'nav')).to.have.length(0);
+    expect(inside(element).querySelector('slot')!.assignedElements()).to.have.length(2);
+    await waitUntil(() => path(element).length === 2, 'how it looks is there', PATIENCE);
+    element.remove();
+  });
+
   it('shows the page’s own links as the path, in a list of a named navigation', async () => {
     const element = await crumbs();
     expect(inside(element).querySelector('nav')!.getAttribute('aria-label')).to.equal('Brødkrumme');

@@ -52,6 +52,21 @@ describe('the items chosen', () => {
     expect(ids(feed)).to.equal('later earlier');
   });
 
+  it('are those the editors have pinned first, unless the feed’s own order is wanted', () => {
+    const pinned = { pinned: true };
+    const items = [
+      { id: 'ny', title: 'A', date_published: '2026-11-01' },
+      { id: 'gammel, fast', title: 'A', date_published: '2020-01-01', _tryg: pinned },
+      { id: 'nyere, fast', title: 'A', date_published: '2021-01-01', _tryg: pinned },
+    ];
+    const feed = readFeed({ items }, 'https://tryg.aalborg.dk/feed.json')!;
+    const ids = (order: 'newest' | 'feed') =>
+      itemsOf(feed, { limit: 9, exclude: [], order }).map(({ id }) => id);
+    expect(ids('newest')).to.deep.equal(['nyere, fast', 'gammel, fast', 'ny']);
+    expect(ids('feed')).to.deep.equal(['ny', 'gammel, fast', 'nyere, fast']);
+    expect(itemOf(feed, undefined)!.id, 'the newest is the newest').to.equal('ny');
+  });
+
   it('are at most as many as asked for', () => {
     expect(ids(dated, { limit: 2 })).to.equal('new changed');
     expect(ids(dated, { limit: 0 })).to.equal('');

@@ -25,6 +25,7 @@ const view = new OnDemand(() => import('./template.js'));
  * @csspart kicker - The words above the title.
  * @csspart heading - The title, and each heading below it.
  * @csspart meta - Author and dates.
+ * @csspart correction - What was wrong before.
  * @csspart lead - The lead.
  * @csspart figure - The article's own picture with caption and credit.
  * @csspart image - A picture.

@@ -23,6 +23,12 @@ export const styles = css`
     line-height: 1.15;
   }
 
+  .note {
+    border-inline-start: 4px solid light-dark(#b57800, #febb30);
+    padding: 0.75em 1em;
+    background: #febb302e;
+  }
+
   .lead {
     font-size: 1.25em;
   }

@@ -46,7 +46,7 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
   return html`<article part="article">
     ${kicker ? html`<p class="muted" part="kicker" lang=${lang} dir=${dir}>${kicker}</p>` : nothing}
     <div class="title" lang=${lang} dir=${dir}>${heading(level, titleOf(item) || untitled)}</div>
-    ${meta(feed, item)}
+    ${meta(feed, item)} ${correction(item, language)}
     ${lead ? html`<p class="lead" part="lead" lang=${lang} dir=${dir}>${lead}</p>` : nothing}
     ${hero && !isInBody ? figure(hero, language) : nothing}
     <div class="body" part="body" lang=${lang} dir=${dir}>${body.content}</div>
@@ -71,6 +71,21 @@ const meta = (feed: Feed, item: Item) => {
   return parts.length
     ? html`<p class="muted" part="meta">${parts.map((part, index) => [index ? '\u00a0· ' : '', part])}</p>`
     : nothing;
+};
+
+const YEAR = 365.25 * 86_400_000;
+
+/** What was got wrong is said before it is read, and how old the news is, lest it be taken for new. */
+const correction = ({ date_published, date_modified, _tryg }: Item, { lang, dir }: Language) => {
+  const age = Date.now() - Date.parse(date_modified ?? date_published ?? '');
+  return html`${
+    _tryg?.correction
+      ? html`<p class="note" part="correction">
+          <strong>${text.correction}:</strong> <span lang=${lang} dir=${dir}>${_tryg.correction}</span>
+        </p>`
+      : nothing
+  }
+  ${age > YEAR ? html`<p class="muted">${text.old}</p>` : nothing}`;
 };
 
 /** The caption and the credit travel with the picture, always. */

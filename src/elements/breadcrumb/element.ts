@@ -1,9 +1,10 @@
-import { LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import { FeedController } from '../feed-controller.js';
+import { OnDemand } from '../on-demand.js';
 import { pageParameter } from '../page.js';
 import { base } from '../styles/base.js';
-import { styles } from './styles.js';
-import { breadcrumb } from './template.js';
+
+const view = new OnDemand(() => import('./template.js'));
 
 /**
  * The way here. Its children, the page's own links, are the path and stay what they are; with `item` or `item-param` the
@@ -18,7 +19,7 @@ import { breadcrumb } from './template.js';
  */
 export class TrygBreadcrumb extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
-  static override styles = [base, styles];
+  static override styles = base;
 
   static override properties = {
     src: { useDefault: true },
@@ -39,7 +40,10 @@ export class TrygBreadcrumb extends LitElement {
   /** Name of the parameter in the page's address that holds the id; it goes before `item`. When neither says one, the newest. */
   itemParam = '';
 
-  readonly #feed: FeedController = new FeedController(this, { when: () => !!(this.item || this.itemParam) });
+  readonly #feed: FeedController = new FeedController(this, {
+    view,
+    when: () => !!(this.item || this.itemParam),
+  });
   readonly #children = new MutationObserver(() => this.requestUpdate());
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
@@ -59,16 +63,20 @@ export class TrygBreadcrumb extends LitElement {
   }
 
   protected override render() {
-    return breadcrumb(this.#feed.state, {
-      steps: this.children.length,
-      item: pageParameter(this.itemParam) || this.item,
-      isArticle: !!(this.item || this.itemParam),
-    });
+    // Until it is known how they look, and if that never is, the page's own links are what they always were.
+    return (
+      view.module?.breadcrumb(this.#feed.state, {
+        steps: this.children.length,
+        item: pageParameter(this.itemParam) || this.item,
+        isArticle: !!(this.item || this.itemParam),
+      }) ?? html`<slot></slot>`
+    );
   }
 
   /** Each child gets a slot, and so a list item, of its own: without a change to the host's nodes. */
   protected override updated(): void {
     const slots = this.renderRoot.querySelectorAll('slot');
-    [...this.children].forEach((child, index) => slots[index]?.assign(child));
+    if (view.module) [...this.children].forEach((child, index) => slots[index]?.assign(child));
+    else slots[0]?.assign(...this.children);
   }
 }

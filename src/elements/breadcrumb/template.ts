@@ -4,6 +4,8 @@ import { itemOf, titleOf } from '../../feed/select.js';
 import type { FeedState } from '../../feed/state.js';
 import { foreign } from '../parts/language.js';
 
+export { styles } from './styles.js';
+
 /** The way to a page, and the article that ends it. */
 export interface BreadcrumbOptions {
   /** How many links the page gives. */
@@ -21,7 +23,7 @@ export const breadcrumb = (
   return html`<div class="root" part="root" lang="da">
     <nav aria-label=${label}>
       <ol>
-        ${Array.from({ length: steps }, () => html`<li part="crumb"><slot></slot></li>`)}
+        ${[...Array(steps)].map(() => html`<li part="crumb"><slot></slot></li>`)}
         ${article ? current(titleOf(article) || untitled, article.language ?? copy?.feed.language) : nothing}
       </ol>
     </nav>

@@ -70,7 +70,7 @@ const list = (feed: Feed, items: Item[], options: NewsListOptions) => {
     items.map(({ id }) => id!),
     classes(options, isIllustrated),
     (index) =>
-      html`${isIllustrated ? picture({ url: pictures[index]!.url, alt: '' }) : nothing}
+      html`${isIllustrated ? picture({ ...pictures[index]!, alt: '' }) : nothing}
       ${entry(feed, items[index]!, options)}`,
   );
 };
@@ -87,7 +87,7 @@ const placeholder = (options: NewsListOptions) => {
   const isIllustrated = mayIllustrate(options);
   const length = Math.min(options.limit, MOST_GHOSTS);
   return html`<ul class="skeleton ${classes(options, isIllustrated)}" aria-hidden="true">
-    ${Array.from({ length }, () => html`<li>${ghost(isIllustrated)}</li>`)}
+    ${[...Array(length)].map(() => html`<li>${ghost(isIllustrated)}</li>`)}
   </ul>`;
 };
 

@@ -28,6 +28,22 @@ describe('a picture', () => {
     expect((await shown()).hasAttribute('width')).to.equal(false);
   });
 
+  it('lets the browser choose among its widths', async () => {
+    const at = (width: number) => ({ url: `${FEED_SERVER}/images/dialog.svg?w=${width}`, width });
+    const image = await shown({
+      ...at(1600),
+      sizes: [at(400), at(800), { url: 'https://a.dk/', width: undefined }],
+    });
+    expect(image.srcset.split(', ').map((choice) => choice.split(' ')[1])).to.deep.equal([
+      '400w',
+      '800w',
+      '1600w',
+    ]);
+    expect(image.sizes).to.equal('auto, 100vw');
+    expect((await shown({ width: 1600, sizes: [] })).hasAttribute('srcset')).to.equal(false);
+    expect((await shown()).hasAttribute('srcset')).to.equal(false);
+  });
+
   it('is asked for without a referrer', async () => {
     const id = crypto.randomUUID();
     await shown({ url: `${FEED_SERVER}/images/dialog.svg?id=${id}` });

@@ -53,7 +53,7 @@ const integer = (element: Element, name: string): number | undefined => {
 /** The words of a node, apart where a line ends. */
 const wordsOf = (node: Node): string => {
   if (node instanceof Text) return node.data;
-  const words = Array.from(node.childNodes, wordsOf).join('');
+  const words = [...node.childNodes].map(wordsOf).join('');
   return node instanceof Element && node.matches(`br,${BLOCKS}`) ? ` ${words} ` : words;
 };
 
@@ -126,7 +126,7 @@ export class Rebuild {
   }
 
   #inlines(parent: Node, depth: number): unknown[] {
-    return Array.from(parent.childNodes, (node) => this.#inline(node, depth));
+    return [...parent.childNodes].map((node) => this.#inline(node, depth));
   }
 
   #inline(node: Node, depth: number): unknown {
@@ -197,7 +197,7 @@ export class Rebuild {
   }
 
   #list(element: Element, depth: number): unknown {
-    const entries = Array.from(element.childNodes, (node) => this.#entry(node, ['li'], depth + 1));
+    const entries = [...element.childNodes].map((node) => this.#entry(node, ['li'], depth + 1));
     if (isEmpty(entries)) return nothing;
     return element.localName === 'ol'
       ? html`<ol
