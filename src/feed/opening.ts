@@ -50,7 +50,7 @@ const spansOn = (day: string, hours: readonly Hours[]): Span[] => {
 export function openingAt({ hours, closed }: Timetable, now: Date): Opening | undefined {
   const today = dayOf(now);
   const daysOff = new Set(closed.flatMap(({ date }) => (date ? dayOf(new Date(date)) : [])));
-  const days = [...Array(HORIZON + 2)].map((_, index) => dayAfter(today, index - 1));
+  const days = [...Array<void>(HORIZON + 2)].map((_, index) => dayAfter(today, index - 1));
   const spans = days
     .filter((day) => !daysOff.has(day))
     .flatMap((day) => spansOn(day, hours))

@@ -8,9 +8,9 @@ export interface Saved {
 /** What an action offers to save: the click on the link is caught before the browser asks where to put it. */
 export async function savedBy(action: () => void): Promise<Saved> {
   const link = await new Promise<HTMLAnchorElement>((caught) => {
-    const { click } = HTMLAnchorElement.prototype;
+    // Links have no such method of their own, but inherit it.
     HTMLAnchorElement.prototype.click = function () {
-      HTMLAnchorElement.prototype.click = click;
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
       caught(this);
     };
     action();

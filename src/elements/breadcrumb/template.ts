@@ -23,7 +23,7 @@ export const breadcrumb = (
   return html`<div class="root" part="root" lang="da">
     <nav aria-label=${label}>
       <ol>
-        ${[...Array(steps)].map(() => html`<li part="crumb"><slot></slot></li>`)}
+        ${[...Array<void>(steps)].map(() => html`<li part="crumb"><slot></slot></li>`)}
         ${article ? current(titleOf(article) || untitled, article.language ?? copy?.feed.language) : nothing}
       </ol>
     </nav>

@@ -87,7 +87,7 @@ const placeholder = (options: NewsListOptions) => {
   const isIllustrated = mayIllustrate(options);
   const length = Math.min(options.limit, MOST_GHOSTS);
   return html`<ul class="skeleton ${classes(options, isIllustrated)}" aria-hidden="true">
-    ${[...Array(length)].map(() => html`<li>${ghost(isIllustrated)}</li>`)}
+    ${[...Array<void>(length)].map(() => html`<li>${ghost(isIllustrated)}</li>`)}
   </ul>`;
 };
 

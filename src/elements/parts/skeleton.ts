@@ -12,5 +12,5 @@ export const ghost = (isIllustrated: boolean): TemplateResult =>
 /** Holds the room of what is not there yet, so that nothing below jumps: so many blocks of bars, a picture first or none. */
 export const skeleton = (blocks: number, isIllustrated = false): TemplateResult =>
   html`<div class="skeleton" aria-hidden="true">
-    ${[...Array(blocks)].map((_, index) => html`<div>${ghost(isIllustrated && !index)}</div>`)}
+    ${[...Array<void>(blocks)].map((_, index) => html`<div>${ghost(isIllustrated && !index)}</div>`)}
   </div>`;
