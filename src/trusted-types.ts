@@ -22,8 +22,8 @@ const create = (): Policy | undefined | null => {
 };
 
 /**
- * The one Trusted Types policy: Lit's template literals and the inert parser of article bodies go through it, nothing
- * else does. The build replaces Lit's own policy by this one, so that a page has one name to allow and a host's Lit does
+ * The one Trusted Types policy: Lit's template literals, the inert parser of article bodies and blocks of data for search
+ * engines go through it, nothing else does. The build replaces Lit's own policy by this one, so that a page has one name to allow and a host's Lit does
  * not collide with ours. `undefined` where the browser has no Trusted Types; `null` where the page refuses the name.
  */
 export const policy = create();

@@ -370,6 +370,43 @@ describe('tryg-article', () => {
     });
   });
 
+  describe('for search engines', () => {
+    const dataOf = (element: Element) => [...element.querySelectorAll('script[type="application/ld+json"]')];
+    const src = () => addressOf(feedOf([{ title: '</script><script>alert(1)//' }, { title: 'Anden' }]));
+
+    it('describes itself among its own children, where the page asks for it', async () => {
+      const element = await article(src(), 'json-ld item=0', '<a href="/n">Nyheden</a>');
+      const [script] = dataOf(element);
+      expect(JSON.parse(script!.textContent)).to.include({
+        '@type': 'NewsArticle',
+        headline: '</script><script>alert(1)//',
+      });
+      expect(script!.textContent, 'what would end a script').not.to.contain('<');
+      expect(element.querySelector('a')!.textContent).to.equal('Nyheden');
+      await expect(element).to.be.accessible();
+    });
+
+    it('follows the item, and stops when it is no longer asked to', async () => {
+      const element = await article(src(), 'json-ld item=0');
+      element.item = '1';
+      await element.updateComplete;
+      expect(dataOf(element)).to.have.length(1);
+      expect(dataOf(element)[0]!.textContent).to.contain('"headline":"Anden"');
+      element.item = 'findes ikke';
+      await element.updateComplete;
+      expect(dataOf(element)).to.have.length(0);
+      element.item = '0';
+      await element.updateComplete;
+      element.jsonLd = false;
+      await element.updateComplete;
+      expect(dataOf(element)).to.have.length(0);
+    });
+
+    it('says nothing unless it is asked to', async () => {
+      expect(dataOf(await article(src(), 'item=0'))).to.have.length(0);
+    });
+  });
+
   it('says what was wrong before, in the language it is written in', async () => {
     const element = await only({ language: 'en', _tryg: { correction: 'The walk is on Tuesday.' } });
     const correction = inside(element).querySelector('[part=correction]')!;

@@ -179,7 +179,9 @@ export const everyElement = (src: string, more = ''): string => `
   <tryg-breadcrumb src="${src}" item="tryg-bydel-nyhed"><a href="/">Forside</a><a href="/nyheder">Nyheder</a></tryg-breadcrumb>
   <main id="indhold">
     <tryg-news-list src="${src}" ${more}><a href="/nyheder">Læs nyhederne</a></tryg-news-list>
-    <tryg-article src="${src}"><a href="/nyhed">Læs nyheden</a></tryg-article>
-    <tryg-contact-card src="${src}"><a href="tel:99823420">99 82 34 20</a></tryg-contact-card>
-    <tryg-organisation src="${src}">Tryg Aalborg</tryg-organisation>
+    <tryg-article src="${src}" json-ld><a href="/nyhed">Læs nyheden</a></tryg-article>
+    <tryg-event-list src="${src}"><a href="/kalender">Kalender</a></tryg-event-list>
+    <tryg-notice src="${src}"></tryg-notice>
+    <tryg-contact-card src="${src}" emergency><a href="tel:99823420">99 82 34 20</a></tryg-contact-card>
+    <tryg-organisation src="${src}" json-ld>Tryg Aalborg</tryg-organisation>
   </main>`;

@@ -45,6 +45,7 @@ export class TrygArticle extends LitElement {
     item: { useDefault: true },
     itemParam: { useDefault: true, attribute: 'item-param' },
     images: { useDefault: true },
+    jsonLd: { useDefault: true, type: Boolean, attribute: 'json-ld' },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
@@ -65,6 +66,9 @@ export class TrygArticle extends LitElement {
   /** Pictures, or none. */
   images: 'auto' | 'none' = 'auto';
 
+  /** Describes the article to search engines, in a script among the element's children that holds data alone. */
+  jsonLd = false;
+
   readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
@@ -72,9 +76,17 @@ export class TrygArticle extends LitElement {
     this.#feed.reload();
   }
 
+  get #item(): string {
+    return pageParameter(this.itemParam) || this.item;
+  }
+
+  protected override updated(): void {
+    view.module?.describe(this, this.jsonLd ? this.#feed.state.copy?.feed : undefined, this.#item);
+  }
+
   protected override render() {
     const { headingLevel, images } = this;
-    const item = pageParameter(this.itemParam) || this.item;
+    const item = this.#item;
     return frame(
       this.#feed,
       ARTICLE,

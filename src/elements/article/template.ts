@@ -5,6 +5,7 @@ import { timeAndPlace } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
 import { untitled } from '../../danish/text.js';
+import { newsArticle } from '../../feed/json-ld.js';
 import type { Event, Feed, Item } from '../../feed/schema.js';
 import { authorsOf, itemOf, leadOf, linkOf, pictureOf, titleOf, type Picture } from '../../feed/select.js';
 import { endOf } from '../../feed/select-events.js';
@@ -14,6 +15,7 @@ import { foreign, type Language } from '../parts/language.js';
 import { occasion } from '../parts/occasion.js';
 import { picture } from '../parts/picture.js';
 import { articleBody } from '../parts/rich-text/article-body.js';
+import { structuredData } from '../parts/structured-data.js';
 
 export { styles } from './styles.js';
 
@@ -32,6 +34,12 @@ export const article = (feed: Feed, options: ArticleOptions): TemplateResult | u
   const item = itemOf(feed, options.item);
   return item && whole(feed, item, options);
 };
+
+/** Describes the item that is shown to search engines; without a feed, nothing. */
+export function describe(element: Element, feed: Feed | undefined, wanted: string): void {
+  const item = feed && itemOf(feed, wanted);
+  structuredData(element, item && newsArticle(feed, item));
+}
 
 const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
   const language = foreign(item.language ?? feed.language);

@@ -30,6 +30,7 @@ export class TrygOrganisation extends LitElement {
     src: { useDefault: true },
     refresh: { useDefault: true, type: Number },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
+    jsonLd: { useDefault: true, type: Boolean, attribute: 'json-ld' },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
@@ -41,11 +42,18 @@ export class TrygOrganisation extends LitElement {
   /** Level of the organisation's heading, 1 to 6. Its groups are one level down. */
   headingLevel = 2;
 
+  /** Describes the organisation to search engines, in a script among the element's children that holds data alone. */
+  jsonLd = false;
+
   readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
   reload(): void {
     this.#feed.reload();
+  }
+
+  protected override updated(): void {
+    view.module?.describe(this, this.jsonLd ? this.#feed.state.copy?.feed : undefined);
   }
 
   protected override render() {

@@ -2,12 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { danishAddress } from '../../danish/address.js';
 import { danishPhone } from '../../danish/phone.js';
 import * as text from '../../danish/contact-text.js';
+import { governmentOrganization } from '../../feed/json-ld.js';
 import type { Feed, Organisation } from '../../feed/schema.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { lines, postalAddress } from '../parts/lines.js';
 import { phoneLink } from '../parts/phone-link.js';
+import { structuredData } from '../parts/structured-data.js';
 
 export { styles } from './styles.js';
+
+/** Describes the sender to search engines; without a feed, nothing. */
+export const describe = (element: Element, feed: Feed | undefined): void =>
+  structuredData(element, feed && governmentOrganization(feed));
 
 /** The sender of the news, in groups beside each other where there is room; `undefined` when the feed names none. */
 export const organisation = (
