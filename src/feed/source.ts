@@ -56,11 +56,13 @@ export class FeedSource {
    *   same turn is a move and changes nothing.
    */
   follow(follower: () => void, minutes = Infinity): () => void {
+    const isSooner = minutes < this.#minutes();
     this.#followers.set(follower, minutes);
     const { kind } = this.state;
+    const isIdle = !this.#request && (kind === 'ready' || !this.#timer);
     if (kind === 'waiting') this.#begin('default');
     else if (kind === 'failed' && this.#isLeft) this.refresh();
-    else if (kind === 'ready' && !this.#request) this.#planRefresh();
+    else if (isIdle && isSooner) this.#planRefresh();
     this.#isLeft = false;
     return () => {
       this.#followers.delete(follower);
@@ -82,7 +84,7 @@ export class FeedSource {
     const { state } = this;
     const { feed, fetched } = state.copy ?? {};
     const isOld = isBack && !feed?.expired && Date.now() - Number(fetched) > FRESH;
-    const isWanted = state.kind === 'failed' ? state.error.mayPass : this.#isDue || isOld;
+    const isWanted = this.#isDue || (state.kind === 'failed' ? state.error.mayPass : isOld);
     if (this.#request || !isWanted || performance.now() < this.#notBefore) return;
     this.#tries = 0;
     this.#plan(2 * this.#pace * Math.random());
@@ -125,7 +127,8 @@ export class FeedSource {
    */
   #rescue(outcome: Feed | FeedError): void {
     const error = this.#error!;
-    if (outcome instanceof FeedError) return this.#fail(error);
+    // What will not pass may be the cache's own memory of it.
+    if (outcome instanceof FeedError) return this.#fail(outcome.mayPass ? outcome : error);
     this.#old = { feed: outcome, fetched: undefined };
     if (this.state.kind === 'failed') this.#tell(error);
     this.#tries = RETRIES;
@@ -143,7 +146,10 @@ export class FeedSource {
     this.#notBefore = now + error.retryAfter;
     if (isLast || pause > limit) this.#tell(error);
     // The next try may take its time as well.
-    else if (limit < Infinity) this.#telling = setTimeout(() => this.#tell(error), limit);
+    else if (limit < Infinity) {
+      clearTimeout(this.#telling);
+      this.#telling = setTimeout(() => this.#tell(error), limit);
+    }
     this.#tries += 1;
     if (isLast) this.#planRefresh();
     else this.#plan(pause);
@@ -170,20 +176,27 @@ export class FeedSource {
       this.#become({ kind: 'failed', error, copy });
   }
 
+  /** After how many minutes the feed is old to somebody. */
+  #minutes(): number {
+    return this.state.copy?.feed.expired ? Infinity : Math.min(...this.#followers.values());
+  }
+
   #planRefresh(): void {
-    const minutes = this.state.copy?.feed.expired ? Infinity : Math.min(...this.#followers.values());
+    this.#tries = 0;
     // Spread out: pages that were opened together do not return together.
-    this.#plan(minutes * MINUTE * (1 + Math.random() / 5));
+    const pause = this.#minutes() * MINUTE * (1 + Math.random() / 5);
+    this.#plan(Math.max(pause, this.#notBefore - performance.now()));
   }
 
   /** There is one clock: what was planned before gives way. */
   #plan(pause: number): void {
     clearTimeout(this.#timer);
     this.#isDue = false;
-    if (pause <= LONGEST) this.#timer = setTimeout(() => this.#fallDue(), pause);
+    this.#timer = pause <= LONGEST ? setTimeout(() => this.#fallDue(), pause) : undefined;
   }
 
   #fallDue(): void {
+    this.#timer = undefined;
     if (isHidden()) this.#isDue = true;
     else void this.#try(this.#tries === 1 && !this.state.copy ? 'force-cache' : 'no-cache');
   }
@@ -196,7 +209,7 @@ export class FeedSource {
     this.#request?.abort();
     this.#request = undefined;
     const { kind, copy } = this.state;
-    if (kind === 'loading') this.state = copy ? { kind: 'ready', copy } : { kind: 'waiting' };
+    if (kind === 'loading') this.state = copy?.fetched ? { kind: 'ready', copy } : { kind: 'waiting' };
   }
 
   #become(state: FeedState): void {
