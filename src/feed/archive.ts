@@ -1,4 +1,4 @@
-import { nextAfter, paged, shardOf, sharded } from './compose.js';
+import { inOrder, nextAfter, paged, shardOf, sharded } from './compose.js';
 import type { Place } from './select.js';
 import type { FeedSource } from './source.js';
 import type { FeedCopy, FeedState } from './state.js';
@@ -21,13 +21,15 @@ export class Archive {
   /** All that is followed, with the ways to stop. */
   readonly #followed = new Map<FeedSource, () => void>();
   readonly #pages: string[] = [];
+  /** The last page that the chain of pages leads to, and the one after it that is not here yet. */
+  #last: string;
   #next: string | undefined;
   /** The copies that `#whole` was put together from. */
-  #parts: readonly (FeedCopy | undefined)[] = [];
+  #parts: readonly FeedCopy[] = [];
   #whole: FeedCopy | undefined;
 
   constructor(address: string, place: Place) {
-    this.#address = address;
+    this.#address = this.#last = address;
     this.#place = place;
   }
 
@@ -54,7 +56,7 @@ export class Archive {
 
   /** Fetches one more page, where there is one; the last once more, where it could not be had. */
   more(): void {
-    if (this.rest === 'failed') this.#at(this.#pages.at(-1)!).refresh();
+    if (this.rest === 'failed') this.#at(this.#last).refresh();
     if (!this.#next) return;
     this.#pages.push(this.#next);
     this.#change();
@@ -78,27 +80,35 @@ export class Archive {
     const feed = this.#at(this.#address).state;
     const shardAddress = feed.copy && shardOf(feed.copy.feed, this.#place);
     const shard = shardAddress ? this.#at(shardAddress).state : undefined;
-    const pages = this.#pages.map((page) => this.#at(page).state);
+    const first = shard?.copy ? shard : feed;
+    const pages = new Map(this.#pages.map((page) => [page, this.#at(page).state]));
+    const { way, others } = inOrder(first, pages);
     const state = sharded(feed, shard, this.state.copy);
-    this.state = { ...state, copy: this.#together(state.copy, [feed, shard, ...pages]) } as FeedState;
+    const more = [...way.values(), ...others.values()];
+    this.state = { ...state, copy: this.#together(state.copy, [feed, shard], more) } as FeedState;
 
-    const chain = [shard?.copy ? shard : feed, ...pages];
-    const last = chain.at(-1)!;
-    const feeds = chain.flatMap(({ copy }) => copy?.feed ?? []);
+    const [address, last] = [...way].at(-1) ?? [this.#address, first];
+    const feeds = [first, ...way.values()].flatMap(({ copy }) => copy?.feed ?? []);
+    this.#last = address;
     this.#next = last.copy && nextAfter(feeds, [this.#address, ...this.#pages]);
     this.rest = this.#next ? 'more' : last.copy ? undefined : last.kind === 'failed' ? 'failed' : 'loading';
     this.#hear();
   }
 
-  /** The copy with its pages; the same object as long as its parts are, so that followers see what is new. */
-  #together(copy: FeedCopy | undefined, states: readonly (FeedState | undefined)[]): FeedCopy | undefined {
+  /** The copy with its pages; the same object as long as all its parts are, so that followers see what is new. */
+  #together(
+    copy: FeedCopy | undefined,
+    base: readonly (FeedState | undefined)[],
+    pages: readonly FeedState[],
+  ): FeedCopy | undefined {
     if (!copy || copy === this.state.copy) return copy;
-    const parts = states.map((state) => state?.copy);
+    const copies = pages.flatMap((page) => page.copy ?? []);
+    const parts = [...base.flatMap((part) => part?.copy ?? []), ...copies];
     const isSame = parts.length === this.#parts.length && parts.every((part, at) => part === this.#parts[at]);
     if (!isSame)
       this.#whole = paged(
         copy,
-        parts.slice(2).flatMap((part) => part?.feed ?? []),
+        copies.map(({ feed }) => feed),
       );
     this.#parts = parts;
     return this.#whole;

@@ -28,7 +28,7 @@ export function sharded(feed: FeedState, shard: FeedState | undefined, shown?: F
   const both = [feed, shard];
   const worst =
     both.find(({ kind }) => kind === 'failed') ?? both.find(({ kind }) => kind === 'loading') ?? feed;
-  return { ...worst, copy: { ...feed.copy, feed: { ...feed.copy.feed, items, next_url } } };
+  return { ...worst, copy: { feed: { ...feed.copy.feed, items, next_url }, fetched: shard.copy.fetched } };
 }
 
 /** A feed with the pages that follow it. An item that moves from one page to the next meanwhile is there once. */
@@ -38,6 +38,26 @@ export function paged({ feed, fetched }: FeedCopy, pages: readonly Feed[]): Feed
     .flatMap((page) => page.items)
     .filter(({ id }) => !seen.has(id) && seen.add(id));
   return { feed: { ...feed, items }, fetched };
+}
+
+/**
+ * Pages in the order in which one leads to the next, and those that none leads to: when a feed has grown, there may be a
+ * page between that has not been fetched.
+ * @param pages - By the addresses they were asked for at.
+ */
+export function inOrder(
+  first: FeedState,
+  pages: ReadonlyMap<string, FeedState>,
+): { way: Map<string, FeedState>; others: Map<string, FeedState> } {
+  const way = new Map<string, FeedState>();
+  const others = new Map(pages);
+  for (let next = first.copy?.feed.next_url; next && others.has(next);) {
+    const page = others.get(next)!;
+    way.set(next, page);
+    others.delete(next);
+    next = page.copy?.feed.next_url;
+  }
+  return { way, others };
 }
 
 /**

@@ -21,19 +21,31 @@ const character = (entity: string, number: string | undefined, name: string): st
   return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : entity;
 };
 
+/** Nobody encodes a text more often than that by mistake. */
+const MOST_OFTEN = 5;
+
+/**
+ * Decodes character references until none is left, also where a feed was encoded twice (`&amp;amp;`). What nests them
+ * deeper than any mistake is left as it is: either way what was read once reads the same again.
+ */
+const decoded = (text: string): string => {
+  let plain = text;
+  for (let times = 0; times < MOST_OFTEN; times += 1) {
+    const next = plain.replace(/&(?:#(\d+|x[\da-f]+)|(\w+));/gi, character);
+    if (next === plain) return plain;
+    plain = next;
+  }
+  return text;
+};
+
 /**
  * Reads a field that JSON Feed defines as plain text. Markup in it is text and stays visible as such; character
- * references, which many feeds leave in titles, are decoded, also where a feed was encoded twice (`&amp;amp;`): what was
- * read once reads the same again.
+ * references, which many feeds leave in titles, are decoded.
  * @returns the text in one line, or `undefined` where there is none.
  */
 export function plainText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value)
-    .replace(/&(?:amp;|#0*38;|#x0*26;)*(?:#(\d+|x[\da-f]+)|(\w+));/gi, character)
-    .toWellFormed()
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = decoded(String(value)).toWellFormed().replace(/\s+/g, ' ').trim();
   return text || undefined;
 }
 

@@ -63,6 +63,7 @@ describe('what is a feed', () => {
       items: [],
       authors: [],
       author: [],
+      expired: false,
       address: FEED,
     });
   });
@@ -118,6 +119,8 @@ describe('what is a feed', () => {
       language: 'da',
       authors: [{ name: 'Tryg Aalborg' }],
       author: [],
+      next_url: 'https://tryg.aalborg.dk/feeds/side-2.json',
+      expired: true,
       items: [item],
     };
     expect(travelled(read(feed))).to.deep.equal({ ...feed, address: FEED });
@@ -457,6 +460,7 @@ describe('contacts and the organisation', () => {
       email: 'tryg@aalborg.dk',
       secure_url: 'https://post.borger.dk/',
       hours: [{ days: ['mon', 'tue'], opens: '09:00', closes: '15:00' }],
+      closed: [{ date: '2026-12-24', reason: 'Juleaften' }],
       hours_note: 'Lukket i ferien',
       topics: ['byens-rum'],
       districts: ['gug'],
@@ -475,6 +479,20 @@ describe('contacts and the organisation', () => {
       contacts: [contact],
       topics: [{ slug: 'byens-rum', label: 'Byens rum' }],
       districts: [{ slug: 'gug', label: 'Gug' }],
+      notices: [
+        {
+          id: 'sti',
+          severity: 'warning',
+          title: 'Stien er lukket',
+          text: 'Lamperne bliver skiftet.',
+          url: 'https://tryg.aalborg.dk/sti',
+          valid_from: '2026-11-23',
+          valid_to: '2026-11-27T15:00:00.000Z',
+          topics: ['byens-rum'],
+          districts: ['gug'],
+        },
+      ],
+      shards: [{ topic: 'byens-rum', district: 'gug', url: 'https://tryg.aalborg.dk/feeds/gug.json' }],
     };
     expect(travelled(readExtension(whole))).to.deep.equal(whole);
   });
@@ -503,6 +521,7 @@ describe('contacts and the organisation', () => {
         id: '7',
         phones: [{ number: '112' }],
         hours: [{ days: ['tue', 'wed'], opens: '9' }],
+        closed: [],
         topics: [],
         districts: [],
       },

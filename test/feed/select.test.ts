@@ -207,6 +207,7 @@ describe('an item', () => {
       credit: 'Rigspolitiet',
       width: 1600,
       height: 900,
+      sizes: [{ url: 'https://tryg.aalborg.dk/a-400.jpg', width: 400 }],
     };
     expect(
       pictureOf(itemFrom({ image: '/a.jpg', banner_image: '/b.jpg', _tryg: { image: described } })),
