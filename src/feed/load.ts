@@ -21,19 +21,27 @@ const parse = (text: string, address: string): unknown => {
 /** A page is not held up longer than this by reading, in milliseconds: half a frame. */
 const SLICE = 8;
 
-/** Lets the page draw and answer its reader. */
+/** Lets everybody else on the page have a turn: a message waits in line, and neither longer nor shorter in a hidden page. */
 const pause = (): Promise<void> =>
-  (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler?.yield?.() ??
-  new Promise((done) => setTimeout(done));
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(0);
+  });
 
 const readInSlices = async (document: unknown, base: string): Promise<Feed | undefined> => {
   const reading = feedReading(document, base);
-  for (let begin = performance.now(); ;) {
-    const { done, value } = reading.next();
-    if (done) return value;
-    if (performance.now() - begin < SLICE) continue;
+  for (;;) {
+    // First of all: parsing has had its turn already.
     await pause();
-    begin = performance.now();
+    const begin = performance.now();
+    do {
+      const { done, value } = reading.next();
+      if (done) return value;
+    } while (performance.now() - begin < SLICE);
   }
 };
 

@@ -1,4 +1,3 @@
-// written by helper E
 import { expect, waitUntil } from '@open-wc/testing';
 import { Archive } from '../../src/feed/archive.js';
 import type { Place } from '../../src/feed/select.js';

@@ -1,4 +1,3 @@
-// written by helper E
 import { expect } from '@open-wc/testing';
 import { nextAfter, paged, shardOf, sharded } from '../../src/feed/compose.js';
 import { FeedError } from '../../src/feed/error.js';

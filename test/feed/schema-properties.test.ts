@@ -1,4 +1,3 @@
-// written by helper E
 import { expect } from '@open-wc/testing';
 import fc, { type Arbitrary } from 'fast-check';
 import { readFeed, type Feed } from '../../src/feed/schema.js';
