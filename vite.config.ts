@@ -132,7 +132,8 @@ const nameOf = (node: unknown): string => (node as { name: string }).name;
  * A chunk that imports `../tryg-widgets.js` gets a second copy of everything wherever the page's own tag says
  * `tryg-widgets.js?ver=6.5`, as many a CMS writes it: another address is another module. And a common chunk for both would
  * cost every first load one more round trip, outside the reach of the tag's `integrity`. So each chunk becomes a function
- * of what the entry shares with it.
+ * of what the entry shares with it, and of the other chunks it needs, which the entry fetches along with it. A file that
+ * could not be had is asked for under another address: Firefox and WebKit never try a module's address twice.
  */
 function chunksTakeFromEntry(): Plugin {
   const entry = 'tryg-widgets.js';
@@ -150,36 +151,36 @@ function chunksTakeFromEntry(): Plugin {
         .map(({ local, exported }) => `${nameOf(exported)}: ${nameOf(local)}`);
 
       if (chunk.isEntry) {
-        result.append(`\nconst shared = { ${made.join(', ')} };`);
+        result.append(`
+          const shared = { ${made.join(', ')} };
+          function take(names, modules) {
+            const got = modules.map((one, at) => one.catch(() => import(names[at] + '?' + Date.now())));
+            return Promise.all(got).then((all) => {
+              const of = (name) => all[names.indexOf(name)].default(shared, of);
+              return of(names[0]);
+            });
+          }`);
         new Visitor({
           ImportExpression({ start, end, source }) {
             const file = (source as { value: string }).value;
-            // What the chunk itself will ask for is fetched along with it, not after it.
             const needed = new Set([file.replace('./', '')]);
             for (const name of needed)
               chunks[name]!.imports.forEach((one) => one !== entry && needed.add(one));
-            const all = [...needed].map((name) => `import(${JSON.stringify(`./${name}`)})`);
-            result.update(
-              start,
-              end,
-              `Promise.all([${all.join(', ')}]).then(([chunk]) => chunk.default(shared))`,
-            );
+            const names = [...needed].map((name) => JSON.stringify(`./${name}`));
+            const modules = names.map((name) => `import(${name})`);
+            result.update(start, end, `take([${names.join(', ')}], [${modules.join(', ')}])`);
           },
         }).visit(this.parse(code));
       } else {
         const isShared = (file: string) => file.endsWith(`/${entry}`);
-        const asked = imports.map(({ source: { value } }, index) =>
-          isShared(value) ? '' : `import chunk${index} from ${JSON.stringify(value)};`,
-        );
-        const taken = imports.map(({ source: { value }, specifiers }, index) => {
+        const taken = imports.map(({ source: { value }, specifiers }) => {
           const names = specifiers.map(
             (one) => `${nameOf((one as { imported: unknown }).imported)}: ${nameOf(one.local)}`,
           );
-          return `const { ${names.join(', ')} } = ${isShared(value) ? 'shared' : `chunk${index}(shared)`};`;
+          const from = isShared(value) ? 'shared' : `of(${JSON.stringify(value.replace('./', './chunks/'))})`;
+          return `const { ${names.join(', ')} } = ${from};`;
         });
-        result.prepend(
-          `${asked.join('')} let made; export default (shared) => made ??= (() => { ${taken.join('')}`,
-        );
+        result.prepend(`let made; export default (shared, of) => made ??= (() => { ${taken.join('')}`);
         result.append(`return { ${made.join(', ')} }; })();`);
       }
       return { code: result.toString(), map: result.generateMap({ hires: true }) };
@@ -214,6 +215,16 @@ export default defineConfig(({ command }) => ({
       preserveEntrySignatures: 'allow-extension',
       output: {
         chunkFileNames: (chunk) => `chunks/${chunkName(chunk.facadeModuleId, chunk.name)}-[hash].js`,
+        // What several elements load on demand travels together: a request costs more than the bytes it would spare.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'parts',
+              test: /src\/(elements\/parts\/(occasion|download|structured-data|phone-link|lines)|danish\/(address|phone|period|event-text|contact-text)|feed\/(calendar|content-line|day|json-ld|select-events))\.ts$/,
+            },
+          ],
+        },
         // Library builds keep their whitespace unless told.
         minify: true,
         comments: { legal: true, annotation: false, jsdoc: false },

@@ -166,7 +166,7 @@ export class FeedController implements ReactiveController, FeedView {
     const source = this.#source;
     const sleep = onWake((isBack) => {
       source?.wake(isBack);
-      void this.#fetchView();
+      this.#fetchCode();
     });
     this.#leave = () => {
       sleep();
@@ -174,12 +174,18 @@ export class FeedController implements ReactiveController, FeedView {
     };
     const stop = source?.follow(() => this.#hear(), minutes);
     this.#hear();
-    // Meanwhile there is what lies at the address.
-    if (part && !Whole) void archive?.fetch().then(() => this.#host.requestUpdate());
+    this.#fetchCode();
+  }
+
+  /** Fetches what the element is still short of. Without the archive there is what lies at the address. */
+  #fetchCode(): void {
+    const { place, archive } = this.#needs;
+    void this.#fetchView();
+    if (place?.() && !archive?.module) void archive?.fetch().then(() => this.#host.requestUpdate());
   }
 
   #fetch(): void {
-    void this.#fetchView();
+    this.#fetchCode();
     this.#source?.refresh();
   }
 

@@ -434,7 +434,7 @@ describe('the pages of an archive', () => {
     await own.put('feed', 'a b', { next_url: own.at('between') });
     archive.refresh();
     await settled(archive, 'ready');
-    await waitUntil(async () => shown(archive)?.startsWith('a b'), 'the feed is new', PATIENCE);
+    await waitUntil(() => !!shown(archive)?.startsWith('a b'), 'the feed is new', PATIENCE);
     while (archive.rest) await more(archive);
     expect(shown(archive)).to.equal('a b c d e f');
   });

@@ -16,10 +16,13 @@ export class KeyedList {
     const list = (this.#list ??= document.createElement('ul'));
     list.className = className;
     list.part.value = 'list';
+    let focused = list.querySelector<HTMLElement>(':focus');
     const wanted = new Set(keys);
     for (const [key, item] of this.#entries) {
       if (wanted.has(key)) continue;
-      this.#passFocusOn(item);
+      // A reader who stands on what is taken down stands on its neighbour afterwards.
+      if (item.contains(focused))
+        focused = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector('a') ?? null;
       item.remove();
       this.#entries.delete(key);
     }
@@ -32,14 +35,7 @@ export class KeyedList {
       if (item === place) place = item.nextSibling;
       else list.insertBefore(item, place);
     });
+    if (!focused?.matches(':focus')) focused?.focus({ preventScroll: true });
     return list;
-  }
-
-  /** A reader who stands on what is taken down stands on its neighbour afterwards. */
-  #passFocusOn(item: HTMLElement): void {
-    if (item.querySelector(':focus'))
-      (item.nextElementSibling ?? item.previousElementSibling)
-        ?.querySelector('a')
-        ?.focus({ preventScroll: true });
   }
 }
