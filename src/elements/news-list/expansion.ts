@@ -10,13 +10,18 @@ export class Expansion implements ReactiveController {
   extra = 0;
   readonly #host: LitElement;
   readonly #feed: FeedView;
-  /** The place of the first new item, until it is there. */
+  /** The place of the first new item, until it is there, and where the reader stood when asking for it. */
   #from: number | undefined;
+  #stood: Element | null = null;
 
   constructor(host: LitElement, feed: FeedView) {
     this.#host = host;
     this.#feed = feed;
     host.addController(this);
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
   }
 
   /**
@@ -31,6 +36,7 @@ export class Expansion implements ReactiveController {
   /** Shows more of what is at hand, and fetches one more page where that does not suffice. */
   #expand({ shown, found }: Extent, step: number): void {
     this.#from = shown;
+    this.#stood = this.#root.activeElement;
     this.extra = shown;
     if (found < shown + step) this.#feed.more();
     this.#host.requestUpdate();
@@ -39,9 +45,11 @@ export class Expansion implements ReactiveController {
   /** The first new item gets the focus, unless the reader has gone elsewhere meanwhile. */
   hostUpdated(): void {
     if (this.#from === undefined || this.#feed.rest === 'loading') return;
-    const root = this.#host.renderRoot as ShadowRoot;
-    const link = root.querySelectorAll('ul:not(.skeleton) > li')[this.#from]?.querySelector('a');
+    const { activeElement } = this.#root;
+    const link = this.#root.querySelectorAll('ul:not(.skeleton) > li')[this.#from]?.querySelector('a');
     this.#from = undefined;
-    if (!root.activeElement || root.activeElement.matches('.more button')) link?.focus();
+    // Safari leaves the focus where it was when a button is clicked; a button that goes passes it to the status line.
+    const isHere = activeElement === this.#stood || activeElement?.matches('[role=status], .more button');
+    if (!activeElement || isHere) link?.focus();
   }
 }
