@@ -151,11 +151,13 @@ function chunksTakeFromEntry(): Plugin {
         .map(({ local, exported }) => `${nameOf(exported)}: ${nameOf(local)}`);
 
       if (chunk.isEntry) {
+        // The language's own, whatever the page has put in its place.
+        result.prepend('const Promise = (async () => {})().constructor;\n');
         result.append(`
           const shared = { ${made.join(', ')} };
-          function take(names, modules) {
-            const got = modules.map((one, at) => one.catch(() => import(names[at] + '?' + Date.now())));
-            return Promise.all(got).then((all) => {
+          function take(...names) {
+            const modules = names.map((name) => import(name).catch(() => import(name + '?' + Date.now())));
+            return Promise.all(modules).then((all) => {
               const of = (name) => all[names.indexOf(name)].default(shared, of);
               return of(names[0]);
             });
@@ -167,8 +169,7 @@ function chunksTakeFromEntry(): Plugin {
             for (const name of needed)
               chunks[name]!.imports.forEach((one) => one !== entry && needed.add(one));
             const names = [...needed].map((name) => JSON.stringify(`./${name}`));
-            const modules = names.map((name) => `import(${name})`);
-            result.update(start, end, `take([${names.join(', ')}], [${modules.join(', ')}])`);
+            result.update(start, end, `take(${names.join(', ')})`);
           },
         }).visit(this.parse(code));
       } else {

@@ -1,10 +1,13 @@
 import type { FeedError, Failure } from '../feed/error.js';
 import type { Feed } from '../feed/schema.js';
 
+/** The browser's own, also where a host's library has put another in its place (MooTools). */
+const NativeEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
+
 const MANNERS = { bubbles: true, composed: true };
 
 /** The feed has arrived and is shown: for the first time, anew, or with one more page. */
-export class TrygFeedReadyEvent extends Event {
+export class TrygFeedReadyEvent extends NativeEvent {
   /** Where the feed was read from. */
   readonly address: string;
   /** How many items it holds; none is no failure, and readers are told. */
@@ -17,7 +20,7 @@ export class TrygFeedReadyEvent extends Event {
 }
 
 /** The feed could not be had. Readers see a sentence, with the last good copy or the fallback. */
-export class TrygFeedFailedEvent extends Event {
+export class TrygFeedFailedEvent extends NativeEvent {
   /** What kept it from being had. */
   readonly failure: Failure;
   /** Where the feed should have been. */
@@ -39,7 +42,7 @@ export class TrygFeedFailedEvent extends Event {
 }
 
 /** A reader opens an item. A host that shows items itself prevents the default, which is to follow the link. */
-export class TrygItemOpenEvent extends Event {
+export class TrygItemOpenEvent extends NativeEvent {
   constructor(
     /** The item's id. */
     readonly item: string,

@@ -54,7 +54,7 @@ const retryAfter = ({ headers }: Response): number => {
 
 /** What keeps a browser from an answer, in the order of how often it is the reason. */
 const CAUSES =
-  'is it down? does it send Access-Control-Allow-Origin, also after a redirect? is it in connect-src? http: on an https: page?';
+  'is it down? does it send Access-Control-Allow-Origin? is it in connect-src? http: on an https: page?';
 
 /** How to ask. */
 export interface Asking {
@@ -83,12 +83,11 @@ export async function loadFeed(
   }, deadline);
   owner.addEventListener('abort', end);
   try {
-    const response = await fetch(address, {
-      cache,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: ending.signal,
-    });
+    const { signal } = ending;
+    // A host's own `fetch` may know nothing of signals.
+    const gone = new Promise<never>((_, reject) => signal.addEventListener('abort', reject));
+    const asking = fetch(address, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+    const response = await Promise.race([asking, gone]);
     const { ok, status, url } = response;
     if (!ok) throw new FeedError('refused', address, `HTTP ${status}`, status, retryAfter(response));
     const feed = await readInSlices(parse(await bodyOf(response, address), address), url || address);

@@ -22,27 +22,16 @@ function read(file) {
 export const weight = (file) => brotliCompressSync(read(file)).length;
 
 /**
- * What a file of the build imports: at once, and on demand.
+ * What a file of the build imports at once.
  * @param {string} file
  */
 function importsOf(file) {
-  const source = ts.createSourceFile(file, read(file).toString(), ts.ScriptTarget.Latest);
-  /** @type {string[]} */
-  const atOnce = [];
-  /** @type {string[]} */
-  const onDemand = [];
-  /** @param {ts.Node} node */
-  const visit = (node) => {
-    const isStatement = ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
-    const isCall = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
-    const address = isStatement ? node.moduleSpecifier : isCall ? node.arguments[0] : undefined;
-    if (address && ts.isStringLiteralLike(address)) {
-      (isStatement ? atOnce : onDemand).push(join(file, '..', address.text));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return { atOnce, onDemand };
+  const { statements } = ts.createSourceFile(file, read(file).toString(), ts.ScriptTarget.Latest);
+  return statements.flatMap((node) => {
+    const address =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : undefined;
+    return address && ts.isStringLiteralLike(address) ? [join(file, '..', address.text)] : [];
+  });
 }
 
 /**
@@ -52,7 +41,7 @@ function importsOf(file) {
  */
 function withImports(file) {
   const files = new Set([file]);
-  for (const one of files) for (const imported of importsOf(one).atOnce) files.add(imported);
+  for (const one of files) for (const imported of importsOf(one)) files.add(imported);
   return [...files];
 }
 
@@ -63,21 +52,26 @@ export function firstLoad() {
 }
 
 /**
- * The files that are fetched on demand: which, how many bytes, and for which of the names. A chunk whose name begins with
- * that name is for it, and so is what that chunk imports.
+ * The files that are fetched on demand: which, how many bytes, and for which of the names. The entry asks for them in one
+ * call each, the chunk itself first and what it needs after it; one whose name begins with that name is for it.
  * @param {readonly string[]} names
  */
 export function chunks(names) {
-  const first = firstLoad().files;
-  const asked = [...new Set(first.flatMap((file) => importsOf(file).onDemand))];
-  const all = [...new Set(asked.flatMap(withImports))].filter((file) => !first.includes(file));
+  const calls = [
+    ...read(entry)
+      .toString()
+      .matchAll(/[\w$]+\(((?:[`"']\.\/chunks\/[\w-]+\.js[`"'],?)+)\)/g),
+  ].map(([, list = '']) => [...list.matchAll(/chunks\/[\w-]+\.js/g)].map(([file]) => file));
   const nameOf = (/** @type {string} */ file) => /([^/]+?)-[\w-]{8}\.js$/.exec(file)?.[1] ?? file;
-  return all
+  return [...new Set(calls.flat())]
     .map((file) => ({
       name: nameOf(file),
       bytes: weight(file),
       users: names.filter((name) =>
-        asked.some((root) => `${nameOf(root)}-`.startsWith(`${name}-`) && withImports(root).includes(file)),
+        calls.some(
+          ([root = '', ...needs]) =>
+            `${nameOf(root)}-`.startsWith(`${name}-`) && [root, ...needs].includes(file),
+        ),
       ),
     }))
     .sort((a, b) => b.bytes - a.bytes);
