@@ -84,9 +84,9 @@ export async function loadFeed(
   owner.addEventListener('abort', end);
   try {
     const { signal } = ending;
+    const asking = fetch(address, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', signal });
     // A host's own `fetch` may know nothing of signals.
     const gone = new Promise<never>((_, reject) => signal.addEventListener('abort', reject));
-    const asking = fetch(address, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', signal });
     const response = await Promise.race([asking, gone]);
     const { ok, status, url } = response;
     if (!ok) throw new FeedError('refused', address, `HTTP ${status}`, status, retryAfter(response));

@@ -107,7 +107,7 @@ describe('“Vis flere nyheder”', () => {
     expect(focused(list)).to.equal('Nyhed 6');
     for (let steps = 0; steps < 5; steps += 1) await sendKeys({ press: 'Tab' });
     expect(focused(list)).to.equal('Vis flere nyheder');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
     await shows(list, 12);
     expect(focused(list)).to.equal('Nyhed 11');
   });
