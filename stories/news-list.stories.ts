@@ -253,7 +253,7 @@ export const Expandable: StoryObj = {
     await inside.findByText('Viser 30 nyheder');
     const links = inside.getAllByRole('listitem').map((item) => item.querySelector('a'));
     await expect((root.getRootNode() as ShadowRoot).activeElement).toBe(links[15]);
-    for (const shown of ['Viser 45 nyheder', 'Viser 60 af 60 nyheder']) {
+    for (const shown of ['Viser 45 af 60 nyheder', 'Viser 60 af 60 nyheder']) {
       await userEvent.click(inside.getByRole('button', { name: 'Vis flere nyheder' }));
       await inside.findByText(shown);
     }

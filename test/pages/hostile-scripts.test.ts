@@ -259,6 +259,20 @@ describe('a host’s own', () => {
     });
   }
 
+  it('fetch that ignores its second argument, before ours, does not make readers wait for the rest of an answer', async function () {
+    this.timeout(45_000);
+    const { 'fetch that ignores its second argument': script } = HOSTILITIES;
+    const report = await reportOf(
+      `<tryg-news-list src="${FEED_SERVER}/fault/stall"><a href="/nyheder">Læs nyhederne</a></tryg-news-list>`,
+      { head: tags(script!) + scriptTag() },
+      ({ widgets }) => !!widgets[0]?.words.includes('kunne ikke hentes.'),
+      300,
+    );
+    expect(report.widgets[0]!.words).to.contain(TOO_LONG).and.to.contain('Prøv igen');
+    expect(report.widgets[0]!.fallback).to.equal('Læs nyhederne');
+    expect(report.errors).to.deep.equal([]);
+  });
+
   it('JSON.parse that makes dates of strings, before ours, costs no more than the dates', async () => {
     const code = `const { parse } = JSON; JSON.parse = (text) => parse(text, (_, value) => /^\\d{4}-\\d\\d-\\d\\d/.test(value) ? new Date(value) : value)`;
     const script = { code, proof: isReplaced('JSON.parse') };
