@@ -82,17 +82,24 @@ export async function loadFeed(
     end();
   }, deadline);
   owner.addEventListener('abort', end);
-  try {
-    const { signal } = ending;
-    const asking = fetch(address, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', signal });
-    // A host's own `fetch` may know nothing of signals.
-    const gone = new Promise<never>((_, reject) => signal.addEventListener('abort', reject));
-    const response = await Promise.race([asking, gone]);
+  const { signal } = ending;
+  // A host's own `fetch` may know nothing of signals.
+  const gone = new Promise<never>((_, reject) => signal.addEventListener('abort', reject));
+  const ask = async (): Promise<Feed> => {
+    const response = await fetch(address, {
+      cache,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
     const { ok, status, url } = response;
     if (!ok) throw new FeedError('refused', address, `HTTP ${status}`, status, retryAfter(response));
     const feed = await readInSlices(parse(await bodyOf(response, address), address), url || address);
     if (!feed) throw malformed(address, 'a JSON Feed: an object with `items`');
     return feed;
+  };
+  try {
+    return await Promise.race([ask(), gone]);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     if (late) throw new FeedError('timeout', address, `no whole answer within ${deadline} ms`);
