@@ -2,6 +2,7 @@
 
 export const showMore = 'Vis flere nyheder';
 export const fetchingMore = 'Henter flere nyheder …';
+export const noneThere = 'Der var ingen i den næste del af arkivet.';
 export const moreFailed = 'Flere nyheder kunne ikke hentes.';
 
 const count = (number: number): string => number.toLocaleString('da-DK');
@@ -12,4 +13,4 @@ const count = (number: number): string => number.toLocaleString('da-DK');
  * @example shownOf(10, 34) // 'Viser 10 af 34 nyheder'
  */
 export const shownOf = (shown: number, found: number | undefined): string =>
-  `Viser ${count(shown)}${found ? ` af ${count(found)}` : ''} nyheder`;
+  `Viser ${count(shown)}${found ? ` af ${count(found)}` : ''} ${(found ?? shown) === 1 ? 'nyhed' : 'nyheder'}`;

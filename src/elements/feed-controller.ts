@@ -154,7 +154,7 @@ export class FeedController implements ReactiveController, FeedView {
     const { place, archive } = this.#needs;
     const part = place?.();
     const Whole = part && archive?.module?.Archive;
-    const wanted = [address ?? src, minutes, Whole && [part.topic, part.district]].join('\n');
+    const wanted = [address ?? src, minutes, part && [part.topic, part.district, !!Whole]].join('\n');
     const isSame = wanted === this.#wanted;
     if (this.#leave && isSame) return;
     this.#leave?.();

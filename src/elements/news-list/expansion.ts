@@ -13,6 +13,8 @@ export class Expansion implements ReactiveController {
   /** The place of the first new item, until it is there, and where the reader stood when asking for it. */
   #from: number | undefined;
   #stood: Element | null = null;
+  /** Whether the page asked for held nothing for the list. */
+  #isInVain = false;
 
   constructor(host: LitElement, feed: FeedView) {
     this.#host = host;
@@ -30,12 +32,15 @@ export class Expansion implements ReactiveController {
    */
   template(extent: Extent, step: number): TemplateResult | undefined {
     const isWhole = !this.extra && extent.shown === extent.found && !this.#feed.rest;
-    return isWhole ? undefined : expander(this.#feed, extent, () => this.#expand(extent, step));
+    return isWhole
+      ? undefined
+      : expander(this.#feed, { ...extent, isInVain: this.#isInVain }, () => this.#expand(extent, step));
   }
 
   /** Shows more of what is at hand, and fetches one more page where that does not suffice. */
   #expand({ shown, found }: Extent, step: number): void {
     this.#from = shown;
+    this.#isInVain = false;
     this.#stood = this.#root.activeElement;
     this.extra = shown;
     if (found < shown + step) this.#feed.more();
@@ -46,10 +51,14 @@ export class Expansion implements ReactiveController {
   hostUpdated(): void {
     if (this.#from === undefined || this.#feed.rest === 'loading') return;
     const { activeElement } = this.#root;
+    const isLost = !activeElement && document.activeElement === document.body;
     const link = this.#root.querySelectorAll('ul:not(.skeleton) > li')[this.#from]?.querySelector('a');
     this.#from = undefined;
     // Safari leaves the focus where it was when a button is clicked; a button that goes passes it to the status line.
     const isHere = activeElement === this.#stood || activeElement?.matches('[role=status], .more button');
-    if (!activeElement || isHere) link?.focus();
+    if (isLost || (activeElement && isHere)) link?.focus();
+    if (link || this.#feed.rest !== 'more') return;
+    this.#isInVain = true;
+    this.#host.requestUpdate();
   }
 }

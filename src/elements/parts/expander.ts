@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fetchingMore, moreFailed, showMore, shownOf } from '../../danish/more-text.js';
+import { fetchingMore, moreFailed, noneThere, showMore, shownOf } from '../../danish/more-text.js';
 import { tryAgain } from '../../danish/text.js';
 import type { FeedView } from '../feed-controller.js';
 
@@ -8,18 +8,26 @@ export interface Extent {
   readonly shown: number;
   /** How many there are in what has been fetched. */
   readonly found: number;
+  /** Whether the last page that was asked for held nothing of them. */
+  readonly isInVain?: boolean;
 }
 
 /**
  * How much is shown, in words that are read aloud when they change, and a button for more. The button stays where it is and
  * keeps its focus while more is on its way.
  */
-export function expander({ rest }: FeedView, { shown, found }: Extent, more: () => void): TemplateResult {
+export function expander(
+  { rest }: FeedView,
+  { shown, found, isInVain }: Extent,
+  more: () => void,
+): TemplateResult {
   const isFailed = rest === 'failed' && shown === found;
   const isLoading = rest === 'loading' && shown === found;
   const isAll = !rest && shown === found;
   return html`<div class="more">
-    <p class="muted" role="status">${isFailed ? moreFailed : shownOf(shown, rest ? undefined : found)}</p>
+    <p class="muted" role="status">
+      ${isFailed ? moreFailed : isInVain ? noneThere : shownOf(shown, rest ? undefined : found)}
+    </p>
     ${
       isAll
         ? nothing

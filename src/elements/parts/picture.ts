@@ -20,6 +20,7 @@ const choices = ({ url, width, sizes = [] }: Known): string | typeof nothing => 
 /** A picture that waits until it is near the view, reserves its room, and tells its server nothing of the page. */
 export const picture = (known: Known): TemplateResult => {
   const { url, alt, width, height } = known;
+  const srcset = choices(known);
   // A browser that does not know "auto" takes the width of the window for the picture's.
   return html`<img
     class="picture"
@@ -30,8 +31,8 @@ export const picture = (known: Known): TemplateResult => {
     width=${width ?? nothing}
     height=${height ?? nothing}
     alt=${attributeWords(alt)}
-    sizes="auto, 100vw"
-    srcset=${choices(known)}
+    sizes=${srcset === nothing ? nothing : 'auto, 100vw'}
+    srcset=${srcset}
     src=${url}
   />`;
 };
