@@ -168,7 +168,7 @@ describe('tryg-contact-card', () => {
     );
     const saved = await savedBy(() => all(element, 'button')[0]!.click());
     expect(saved.file).to.equal('åse-ærø.vcf');
-    expect(saved.type).to.equal('text/vcard;charset=utf-8');
+    expect(saved.type).to.match(/^text\/vcard\b/);
     const card4 = new ICAL.Component(ICAL.parse(saved.text) as unknown[]);
     const value = (name: string) => card4.getFirstPropertyValue(name);
     expect(value('fn')).to.equal('Åse Ærø');
