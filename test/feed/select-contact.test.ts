@@ -69,3 +69,24 @@ describe('the contact to show', () => {
     expect(contactOf(readFeed({ items: [] }, 'https://a.dk/')!, { topic: 'x' })).to.equal(undefined);
   });
 });
+
+describe('a contact that says little', () => {
+  const little = [
+    { title: 'Konsulent' },
+    { organisation: 'Aalborg Kommune' },
+    { address: { city: 'Aalborg' } },
+    { email: 'tryg@example.dk' },
+    { secure_url: 'https://post.example.dk/' },
+    { phones: ['114'] },
+    { hours: [{ days: ['mon'], opens: '09:00', closes: '15:00' }] },
+  ];
+  for (const contact of little) {
+    it(`is one all the same: ${Object.keys(contact)[0]}`, () => {
+      const feed = readFeed(
+        { items: [], _tryg: { contacts: [{ id: 'tom' }, { id: 'a', ...contact }] } },
+        'https://a.dk/',
+      )!;
+      expect(contactOf(feed, {})!.id).to.equal('a');
+    });
+  }
+});
