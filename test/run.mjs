@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { browsers, provideBrowsers } from './support/browsers.mjs';
 
 /** @typedef {import('./support/browsers.mjs').Browser} Browser */
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Tally */
 /**
  * @typedef {object} Step
  * @property {string} name
@@ -16,7 +16,7 @@ import { browsers, provideBrowsers } from './support/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = `${root}test-results/`;
-const patience = 15 * 60_000;
+const patience = 25 * 60_000;
 
 /** @param {string} file */
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -26,14 +26,30 @@ function wtrTally(file) {
   return /** @type {import('./support/count-reporter.mjs').Counts} */ (read(file));
 }
 
+/**
+ * @typedef {object} VitestFile - What vitest's JSON reporter says of a file.
+ * @property {string} name
+ * @property {string} status
+ * @property {string} message
+ * @property {{ status: string, fullName: string, failureMessages: string[] }[]} assertionResults
+ */
+
+/** @param {VitestFile} file */
+function vitestFailures({ name, status, message, assertionResults }) {
+  // A file that could not be run at all fails without a failing test.
+  if (status === 'failed' && assertionResults.length === 0) return [`${name}: ${message}`];
+  return assertionResults
+    .filter((test) => test.status === 'failed')
+    .map(
+      ({ fullName, failureMessages }) => `${name} › ${fullName}: ${failureMessages[0]?.split('\n', 1)[0]}`,
+    );
+}
+
 /** @param {string} file */
 function vitestTally(file) {
-  const { numPassedTests, numFailedTests, numPendingTests, testResults } = read(file);
-  const brokenFiles = testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ { status, assertionResults }) =>
-      status === 'failed' && assertionResults.length === 0,
-  ).length;
-  return { passed: numPassedTests, failed: numFailedTests + brokenFiles, skipped: numPendingTests };
+  const { numPassedTests, numPendingTests, testResults } = read(file);
+  const failures = testResults.flatMap(vitestFailures);
+  return { passed: numPassedTests, failed: failures.length, skipped: numPendingTests, failures };
 }
 
 /** @param {string} name */
@@ -106,15 +122,18 @@ async function attempt({ name, script, tally }) {
   const file = `${results}${name}.json`;
   rmSync(file, { force: true });
   const { succeeded, gaveUp } = await run(script, { TEST_COUNTS: file });
-  if (!tally) return { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0, started: true };
+  if (!tally) {
+    const failures = succeeded ? [] : [`npm run ${script}`];
+    return { passed: Number(succeeded), failed: failures.length, skipped: 0, failures, started: true };
+  }
   try {
     const counts = { started: true, ...tally(file) };
     // A runner that found nothing to run, or fell over beside its tests, has not passed.
     const silent = counts.failed === 0 && (!succeeded || counts.passed === 0);
-    return silent ? { ...counts, failed: 1 } : counts;
+    return silent ? { ...counts, failed: 1, failures: ['The runner ran nothing, or fell over.'] } : counts;
   } catch {
     // It left nothing: as far as it is from having passed, it may not even have begun.
-    return { passed: 0, failed: 1, skipped: 0, started: gaveUp };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['The runner left no result.'], started: gaveUp };
   }
 }
 
@@ -150,7 +169,8 @@ for (const step of steps) {
     // Elsewhere than in CI the others still tell something; Chromium is the one nothing goes without.
     const excused = !process.env.CI && step.browser !== 'chromium';
     const name = `${step.name} (${excused ? 'left out' : 'missing'})`;
-    outcomes.push({ name, passed: 0, failed: Number(!excused), skipped: 0, seconds: 0 });
+    const failures = excused ? [] : [apology];
+    outcomes.push({ name, passed: 0, failed: failures.length, skipped: 0, failures, seconds: 0 });
   }
 }
 
@@ -158,6 +178,9 @@ console.log('\n                        passed  failed  skipped  seconds');
 for (const { name, passed, failed, skipped, seconds } of outcomes) {
   const columns = [String(passed).padStart(8), String(failed).padStart(8), String(skipped).padStart(9)];
   console.log(name.padEnd(22) + columns.join('') + seconds.toFixed(1).padStart(9));
+}
+for (const { name, failures } of outcomes) {
+  for (const failure of failures) console.log(`\n${name}: ${failure}`);
 }
 const sum = (/** @type {'passed' | 'failed'} */ key) =>
   outcomes.reduce((total, outcome) => total + outcome[key], 0);

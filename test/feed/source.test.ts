@@ -323,9 +323,8 @@ describe('what may pass', () => {
       performance.clearResourceTimings();
       const { kinds } = await settledAt('failed', address);
       await wait(10 * PACE);
-      // Chromium repeats some requests by itself, WebKit does not count those that failed altogether.
-      const tries = performance.getEntriesByName(address).length || (await requests(id));
-      expect(tries).to.equal(3);
+      // Chromium repeats some requests by itself, which the server sees; WebKit leaves some that failed uncounted.
+      expect([performance.getEntriesByName(address).length, await requests(id)]).to.include(3);
       expect(kinds).to.deep.equal(['loading', 'failed']);
       expect(said).to.have.length(1);
     });
@@ -597,7 +596,7 @@ describe('a page that is online, seen or back', () => {
 
   it('tries what failed and may pass, without a word until it has come', async () => {
     const id = crypto.randomUUID();
-    const { source, kinds } = await settledAt('failed', await publish(id, CLOSED));
+    const { source, kinds } = await settledAt('failed', await publish(id, UNREADABLE));
     source.wake();
     await asked(id, 4);
     await publish(id, saying('Tryg'));
