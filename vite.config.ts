@@ -94,6 +94,19 @@ function constructableStylesOnly(): Plugin {
   };
 }
 
+/** Lit lets polyfills and hydration change it where they left a word in the page. No browser here needs the one, no bundle has the other. */
+function noHooksInLit(): Plugin {
+  const hook = /\w+\.(?:reactiveElement|lit(?:Html|Element))(?:Polyfill|Hydrate)Support/g;
+  return {
+    name: 'no-hooks-in-lit',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/node_modules\/(@lit|lit-)/, code: hook },
+      handler: (code) => ({ code: code.replace(hook, 'void 0'), map: null }),
+    },
+  };
+}
+
 const tighter = {
   css: (text: string) =>
     String(transform({ filename: 'element.css', code: Buffer.from(text), minify: true }).code),
@@ -153,6 +166,7 @@ function chunksTakeFromEntry(): Plugin {
         .map(({ local, exported }) => `${nameOf(exported)}: ${nameOf(local)}`);
 
       if (chunk.isEntry) {
+        if (imports.length) this.error(`${chunk.fileName} would need ${chunk.imports.join()} at first load.`);
         // The language's own, whatever the page has put in its place.
         result.prepend('const Promise = (async () => {})().constructor;\n');
         result.append(`
@@ -231,6 +245,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     oneTrustedTypesPolicy(),
     constructableStylesOnly(),
+    noHooksInLit(),
     minifyTemplates(),
     chunksTakeFromEntry(),
     minifyTwice(),
@@ -260,7 +275,7 @@ export default defineConfig(({ command }) => ({
           groups: [
             {
               name: 'parts',
-              test: /src\/(elements\/parts\/(occasion|download|structured-data|phone-link|lines)|danish\/(address|phone|period|event-text|contact-text)|feed\/(calendar|content-line|day|json-ld|select-events))\.ts$/,
+              test: /src\/(elements\/parts\/(occasion|download|structured-data|phone-link|lines)|danish\/(address|phone|period|event-text|contact-text)|feed\/(calendar|content-line|day|extension|json-ld|select-events))\.ts$/,
             },
           ],
         },

@@ -22,7 +22,8 @@ interface Layer {
 const lit = /^lit(\/|$)/;
 const feedTypes = /^feed\//;
 /** Pure questions about what has arrived: the network does not come with them. */
-const feedQuestions = /^feed\/(select(-[a-z]+)?|address|language|day|opening|vcard|calendar|json-ld)\.ts$/;
+const feedQuestions =
+  /^feed\/(select(-[a-z]+)?|address|extension|places|search|language|day|opening|vcard|calendar|json-ld)\.ts$/;
 
 /** The first layer that a file belongs to holds for it. `OWN` stands for the folder the file lies in. */
 const layers: Layer[] = [
@@ -42,7 +43,7 @@ const layers: Layer[] = [
   },
   {
     name: 'elements/*/styles.ts',
-    files: /^(elements\/[^/]+\/styles|elements\/styles\/[^/]+)\.ts$/,
+    files: /^(elements\/[^/]+\/(finder-)?styles|elements\/styles\/[^/]+)\.ts$/,
     may: [lit, /^elements\/styles\//],
   },
   {
@@ -53,11 +54,11 @@ const layers: Layer[] = [
     types: [lit],
   },
   {
-    // What lists load on demand: who puts more of a feed together, and what readers expand it with.
-    name: 'elements/*/expansion.ts',
-    files: /^elements\/[^/]+\/expansion\.ts$/,
-    may: [lit, /^elements\/parts\//, /^feed\/archive\.ts$/],
-    types: [/^elements\/feed-controller\.ts$/],
+    // What only some lists have, and load on demand.
+    name: 'elements/news-list/*.ts',
+    files: /^elements\/news-list\/(extras|expansion|finder|choice-in-address|unique)\.ts$/,
+    may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\//],
+    types: [feedTypes, /^elements\/feed-controller\.ts$/],
   },
   {
     name: 'elements/*/element.ts',

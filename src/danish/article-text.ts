@@ -1,8 +1,14 @@
+import type { Subject } from './text.js';
+
 /* The sentences of an article, which only pages with an article load. */
 
+export const subject: Subject = {
+  definite: 'Nyheden',
+  plain: 'nyheden',
+  none: 'Nyheden findes ikke længere her.',
+};
+
 export const published = (date: string): string => `Publiceret ${date}`;
-export const updated = (date: string): string => `Opdateret ${date}`;
-export const correction = 'Rettelse';
 export const old = 'Denne nyhed er mere end et år gammel.';
 export const by = (names: string): string => `Af ${names}`;
 export const credit = (name: string): string =>

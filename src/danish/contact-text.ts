@@ -1,4 +1,18 @@
+import type { Subject } from './text.js';
+
 /* The words of contacts and the organisation, which only pages with one of them load. */
+
+export const contactSubject: Subject = {
+  definite: 'Kontaktoplysningerne',
+  plain: 'kontaktoplysninger',
+  none: 'Der er ingen kontaktoplysninger lige nu.',
+};
+
+export const organisationSubject: Subject = {
+  definite: 'Oplysningerne',
+  plain: 'oplysninger',
+  none: 'Der er ingen oplysninger lige nu.',
+};
 
 export const contact = 'Kontakt';
 export const callUs = 'Ring til os';

@@ -1,4 +1,12 @@
+import type { Subject } from './text.js';
+
 /* The sentences of events. */
+
+export const subject: Subject = {
+  definite: 'Arrangementerne',
+  plain: 'arrangementer',
+  none: 'Der er ingen kommende arrangementer.',
+};
 
 export const events = 'Kommende arrangementer';
 export const pastEvents = 'Tidligere arrangementer';

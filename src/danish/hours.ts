@@ -1,4 +1,4 @@
-import type { Hours } from '../feed/schema.js';
+import type { Hours } from '../feed/extension.js';
 
 const DAYS: Record<string, string> = {
   mon: 'mandag',

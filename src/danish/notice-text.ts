@@ -1,4 +1,12 @@
+import type { Subject } from './text.js';
+
 /* The sentences of notices. */
+
+export const subject: Subject = {
+  definite: 'Beskederne',
+  plain: 'beskeder',
+  none: 'Der er ingen beskeder lige nu.',
+};
 
 /** What kind of notice it is, for those who do not see its colour. */
 export const SEVERITY: Record<string, string> = {

@@ -12,46 +12,24 @@ export interface Subject {
   readonly none: string;
 }
 
+/** What is shown, as long as nothing more is known of it. */
+export const CONTENT: Subject = {
+  definite: 'Indholdet',
+  plain: 'indhold',
+  none: 'Der er intet at vise lige nu.',
+};
+
 export const NEWS: Subject = {
   definite: 'Nyhederne',
   plain: 'nyheder',
   none: 'Der er ingen nyheder lige nu.',
 };
 
-export const ARTICLE: Subject = {
-  definite: 'Nyheden',
-  plain: 'nyheden',
-  none: 'Nyheden findes ikke længere her.',
-};
-
-export const CONTACT: Subject = {
-  definite: 'Kontaktoplysningerne',
-  plain: 'kontaktoplysninger',
-  none: 'Der er ingen kontaktoplysninger lige nu.',
-};
-
-export const ORGANISATION: Subject = {
-  definite: 'Oplysningerne',
-  plain: 'oplysninger',
-  none: 'Der er ingen oplysninger lige nu.',
-};
-
-export const EVENTS: Subject = {
-  definite: 'Arrangementerne',
-  plain: 'arrangementer',
-  none: 'Der er ingen kommende arrangementer.',
-};
-
-export const NOTICES: Subject = {
-  definite: 'Beskederne',
-  plain: 'beskeder',
-  none: 'Der er ingen beskeder lige nu.',
-};
-
 export const loading = ({ plain }: Subject): string => `Henter ${plain} …`;
 export const loaded = ({ definite }: Subject): string => `${definite} er hentet.`;
-export const failed = ({ definite }: Subject, failure: Failure): string =>
-  `${definite} kunne ikke hentes. ${BECAUSE[failure]}`;
+/** @param host - Whose part could not be had, where there are other parts: `www.aalborg.dk`. */
+export const failed = ({ definite }: Subject, failure: Failure, host?: string): string =>
+  `${definite}${host ? ` fra ${host}` : ''} kunne ikke hentes. ${BECAUSE[failure]}`;
 /** @param when - When the copy shown was fetched, as in "hentet kl. 9.12"; unknown of one that the browser had from before. */
 export const stale = ({ plain }: Subject, when: string | undefined, failure: Failure): string =>
   `Viser ${plain} ${when ? `hentet ${when}` : 'fra et tidligere besøg'}. ${BECAUSE[failure]}`;
@@ -65,6 +43,9 @@ const BECAUSE: Record<Failure, string> = {
 };
 
 export const news = 'Nyheder';
+export const updated = (date: string): string => `Opdateret ${date}`;
+export const correction = 'Rettelse';
+export const expired = 'Disse nyheder opdateres ikke længere.';
 export const untitled = 'Nyhed uden titel';
 export const tryAgain = 'Prøv igen';
 export const skipToContent = 'Gå til sidens indhold';

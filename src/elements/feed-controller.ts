@@ -1,13 +1,14 @@
 import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
 import { webAddress } from '../feed/address.js';
-import type { Archive, Rest } from '../feed/archive.js';
+import type { Rest } from '../feed/archive.js';
 import { FeedError } from '../feed/error.js';
 import type { Place } from '../feed/select.js';
 import type { FeedSource } from '../feed/source.js';
 import type { FeedCopy, FeedState } from '../feed/state.js';
 import { feedAt } from '../feed/store.js';
+import type { wholeOf } from '../feed/whole.js';
 import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
-import type { OnDemand, View } from './on-demand.js';
+import { OnDemand, type View } from './on-demand.js';
 import { base } from './styles/base.js';
 import { onWake } from './wake.js';
 
@@ -32,12 +33,12 @@ interface Needs {
   readonly when?: () => boolean;
   /** The part of the feed that it shows, where the first page is not all it wants. */
   readonly place?: () => Place | undefined;
-  /** Who puts that part together, fetched where it is wanted. */
-  readonly archive?: OnDemand<{ Archive: typeof Archive }>;
+  /** What is fetched and waited for, and done without where it cannot be had. */
+  readonly extras?: () => OnDemand<unknown> | undefined;
 }
 
 type Source = Pick<FeedSource, 'state' | 'follow' | 'refresh' | 'wake'> &
-  Partial<Pick<Archive, 'rest' | 'more'>>;
+  Partial<Pick<ReturnType<typeof wholeOf>, 'rest' | 'more' | 'turnTo'>>;
 
 /** An element that shows a feed. */
 type Host = LitElement & { src: string; refresh: number };
@@ -45,11 +46,24 @@ type Host = LitElement & { src: string; refresh: number };
 /** The longest that a browser's timer can wait, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 
+/** Who puts a feed together that is more than what lies at one address. */
+const whole = new OnDemand(() => import('../feed/whole.js'));
+
 const WAITING: FeedState = { kind: 'waiting' };
 
 /** The address that the page itself names as its feed. */
-const pageFeed = (): string | undefined =>
-  document.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"][href]')?.href;
+const pageFeed = (): string[] =>
+  [
+    ...document.querySelectorAll<HTMLLinkElement>(
+      'link[rel~="alternate"][type="application/feed+json"][href]',
+    ),
+  ]
+    .slice(0, 1)
+    .map(({ href }) => href);
+
+/** The addresses that a `src` names, with spaces between. */
+const feedsIn = (src: string): string[] =>
+  src.split(/\s+/).flatMap((word) => webAddress(word, document.baseURI) ?? []);
 
 /** Follows the feed of one element: whatever its `src` says now, as long as it is in the page. */
 export class FeedController implements ReactiveController, FeedView {
@@ -61,7 +75,11 @@ export class FeedController implements ReactiveController, FeedView {
   #told: FeedCopy | FeedError | undefined;
   /** What is followed now, in words: whether something else is wanted is a matter of comparing them. */
   #wanted: string | undefined;
+  /** Which part of it, in words. */
+  #where: string | undefined;
   #source: Source | undefined;
+  /** What is fetched on demand. */
+  #code: readonly OnDemand<unknown>[] = [];
   #leave: (() => void) | undefined;
   /** What inside the element has the focus while it is drawn anew. */
   #focused: HTMLElement | null = null;
@@ -149,18 +167,22 @@ export class FeedController implements ReactiveController, FeedView {
   #follow(): void {
     const { src, refresh, isConnected } = this.#host;
     if (!isConnected || this.#needs.when?.() === false) return;
-    const address = src ? webAddress(src, document.baseURI) : pageFeed();
+    const addresses = src ? feedsIn(src) : pageFeed();
     const minutes = refresh > 0 ? Math.max(refresh, 1) : Infinity;
-    const { place, archive } = this.#needs;
-    const part = place?.();
-    const Whole = part && archive?.module?.Archive;
-    const wanted = [address ?? src, minutes, part && [part.topic, part.district, !!Whole]].join('\n');
+    const place = this.#needs.place?.() ?? (addresses[1] ? {} : undefined);
+    const where = place && `${place.topic}\n${place.district}`;
+    this.#code = [place && whole, this.#needs.extras?.()].filter((code) => code !== undefined);
+    const wholeOf = place && whole.module?.wholeOf;
+    const wanted = [src, ...addresses, minutes, !!wholeOf].join('\n');
     const isSame = wanted === this.#wanted;
+    if (isSame && where !== this.#where) this.#source?.turnTo?.(place!);
+    this.#where = where;
     if (this.#leave && isSame) return;
     this.#leave?.();
     if (!isSame) {
+      const [address] = addresses;
       this.#wanted = wanted;
-      this.#source = address ? (Whole ? new Whole(address, part) : feedAt(address)) : undefined;
+      this.#source = address ? (wholeOf?.(addresses, place!) ?? feedAt(address)) : undefined;
       if (!address) this.#without = this.#complain();
     }
     const source = this.#source;
@@ -177,11 +199,10 @@ export class FeedController implements ReactiveController, FeedView {
     this.#fetchCode();
   }
 
-  /** Fetches what the element is still short of. Without the archive there is what lies at the address. */
+  /** Fetches what the element is still short of. */
   #fetchCode(): void {
-    const { place, archive } = this.#needs;
     void this.#fetchView();
-    if (place?.() && !archive?.module) void archive?.fetch().then(() => this.#host.requestUpdate());
+    for (const code of this.#code) if (!code.module) void code.fetch().then(() => this.#hear());
   }
 
   #fetch(): void {
@@ -206,8 +227,10 @@ export class FeedController implements ReactiveController, FeedView {
     if (!this.#source) return this.#without;
     const { state } = this.#source;
     const { view } = this.#needs;
-    if (!view || view.module || !state.copy) return state;
-    return view.error ? { kind: 'failed', error: view.error } : { kind: 'loading' };
+    if (!state.copy) return state;
+    if (view && !view.module) return view.error ? { kind: 'failed', error: view.error } : { kind: 'loading' };
+    // What is shown has its parts when it comes; those that cannot be had, it does without.
+    return this.#code.every(({ module, error }) => module ?? error) ? state : { kind: 'loading' };
   }
 
   /** Says to the developer what address was expected; a wrong one is a failure, none yet is not. */

@@ -1,7 +1,9 @@
+/** Where the page is, without a place in it. */
+export const pageAddress = (): string => location.href.replace(/#.*/, '');
+
 /** The page's one true address: what it calls canonical, else where it is. */
 export const canonicalAddress = (): string =>
-  document.querySelector<HTMLLinkElement>('link[rel=canonical][href]')?.href ??
-  location.href.replace(/#.*/, '');
+  document.querySelector<HTMLLinkElement>('link[rel=canonical][href]')?.href ?? pageAddress();
 
 /** The value of a parameter in the page's address. */
 export const pageParameter = (name: string): string | null =>

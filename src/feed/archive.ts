@@ -15,12 +15,12 @@ export class Archive {
   state: FeedState = { kind: 'waiting' };
   rest: Rest;
   readonly #address: string;
-  readonly #place: Place;
+  #place: Place;
   #hear = (): void => {};
   #minutes = Infinity;
   /** All that is followed, with the ways to stop. */
   readonly #followed = new Map<FeedSource, () => void>();
-  readonly #pages: string[] = [];
+  #pages: string[] = [];
   /** The last page that the chain of pages leads to, and the one after it that is not here yet. */
   #last: string;
   #next: string | undefined;
@@ -42,6 +42,15 @@ export class Archive {
       for (const stop of this.#followed.values()) stop();
       this.#followed.clear();
     };
+  }
+
+  /** Holds what there is of another place from now on; what is at hand of it is there at once. */
+  turnTo(place: Place): void {
+    this.#place = place;
+    this.#pages = [];
+    const { copy } = this.#at(this.#address).state;
+    this.state = { kind: 'loading', copy: copy && paged(copy, []) };
+    this.#change();
   }
 
   /** Fetches everything anew. */

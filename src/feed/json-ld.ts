@@ -1,3 +1,4 @@
+import { extensionOf } from './extension.js';
 import type { Feed, Item } from './schema.js';
 import { authorsOf, leadOf, linkOf, pictureOf, titleOf } from './select.js';
 
@@ -9,7 +10,7 @@ const CONTEXT = 'https://schema.org';
 /** One news item. */
 export function newsArticle(feed: Feed, item: Item): JsonLd {
   const picture = pictureOf(item);
-  const publisher = feed._tryg?.organisation?.name ?? feed.title;
+  const publisher = extensionOf(feed).organisation?.name ?? feed.title;
   const authors = authorsOf(feed, item).map(({ name, url }) => ({ '@type': 'Organization', name, url }));
   return {
     '@context': CONTEXT,
@@ -36,7 +37,7 @@ export function newsArticle(feed: Feed, item: Item): JsonLd {
 
 /** The sender of a feed; `undefined` when the feed does not name it. */
 export function governmentOrganization(feed: Feed): JsonLd | undefined {
-  const { name, unit, address, phone, cvr } = feed._tryg?.organisation ?? {};
+  const { name, unit, address, phone, cvr } = extensionOf(feed).organisation ?? {};
   if (!name) return undefined;
   return {
     '@context': CONTEXT,

@@ -68,10 +68,6 @@ export const size = (value: unknown): number | undefined => {
 
 export const language = knownLanguage;
 
-/** An e-mail address, as far as anyone can tell without writing to it. */
-export const email = (value: unknown): string | undefined =>
-  /^[^\s@]+@[^\s@]+$/.exec(plainText(value) ?? '')?.[0];
-
 /** One of a few known values. */
 export const oneOf =
   <const T extends string>(...values: T[]): Reader<T | undefined> =>

@@ -1,6 +1,6 @@
 import { dayAfter, dayOf } from './day.js';
 import { danishMoment } from './moment.js';
-import type { Hours } from './schema.js';
+import type { Hours } from './extension.js';
 
 /** When somebody answers: week by week, and the days on which nobody does. */
 export interface Timetable {

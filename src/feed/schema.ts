@@ -1,6 +1,5 @@
 import { linkAddress, webAddress } from './address.js';
 import {
-  email,
   flag,
   identity,
   language,
@@ -22,11 +21,11 @@ import { plainText, withoutMarkup } from './plain-text.js';
  * here. Unknown keys are ignored.
  */
 
-const Address = object({ street: text, postal_code: text, city: text });
-const Phone = object({ number: text, label: text });
-const Hours = object({ days: words, opens: text, closes: text });
+export const Address = object({ street: text, postal_code: text, city: text });
+/** Left as it is. */
+const asWritten = (value: unknown): unknown => value;
+
 const Named = object({ slug: text, label: text });
-const Coordinator = object({ organisation: text, role: text, name: text });
 
 /** The readers of a feed that lies at `base`: relative addresses in it are resolved against that. */
 const readersAt = (base: string) => {
@@ -41,33 +40,6 @@ const readersAt = (base: string) => {
 
   const authors = list(object({ name: text, url: link }), 'name');
 
-  const Contact = object({
-    id: identity,
-    role: text,
-    name: text,
-    title: text,
-    organisation: text,
-    address: Address,
-    phones: list(Phone, 'number'),
-    email,
-    secure_url: web,
-    hours: list(Hours),
-    closed: list(object({ date: moment, reason: text }), 'date'),
-    hours_note: text,
-    topics: words,
-    districts: words,
-  });
-
-  const Organisation = object({
-    name: text,
-    unit: text,
-    address: Address,
-    phone: text,
-    cvr: text,
-    coordinators: list(Coordinator, 'name'),
-    links,
-  });
-
   const Event = object({
     start: moment,
     end: moment,
@@ -77,18 +49,6 @@ const readersAt = (base: string) => {
     sign_up_url: link,
     status: oneOf('planned', 'cancelled', 'postponed', 'moved'),
     previous_start: moment,
-  });
-
-  const Notice = object({
-    id: identity,
-    severity: oneOf('info', 'success', 'warning', 'error'),
-    title: text,
-    text,
-    url: link,
-    valid_from: moment,
-    valid_to: moment,
-    topics: words,
-    districts: words,
   });
 
   const Item = object({
@@ -139,12 +99,13 @@ const readersAt = (base: string) => {
     authors,
     author: authors,
     _tryg: object({
-      organisation: Organisation,
-      contacts: list(Contact),
       topics: list(Named, 'slug'),
       districts: list(Named, 'slug'),
-      notices: list(Notice, 'title'),
       shards: list(object({ topic: text, district: text, url: near }), 'url'),
+      /** See `extension.ts`, which only who shows them needs. */
+      organisation: asWritten,
+      contacts: asWritten,
+      notices: asWritten,
     }),
   });
 
@@ -159,16 +120,14 @@ export type Feed = Reading<Readers['Channel']> & {
   /** Where it was read from. */
   readonly address: string;
 };
-export type Item = Reading<Readers['Item']>;
+export type Item = Reading<Readers['Item']> & {
+  /** The feed that it comes from, where several are shown as one. */
+  readonly origin?: { readonly title: string; readonly address: string };
+};
 export type Author = Item['authors'][number];
 export type Attachment = Item['attachments'][number];
 export type Event = NonNullable<NonNullable<Item['_tryg']>['event']>;
-export type Extension = NonNullable<Feed['_tryg']>;
-export type Contact = Extension['contacts'][number];
-export type Notice = Extension['notices'][number];
-export type Organisation = NonNullable<Extension['organisation']>;
 export type Address = Reading<typeof Address>;
-export type Hours = Reading<typeof Hours>;
 
 /** More items than anybody pages through; what comes after them is not read. */
 const MOST_ITEMS = 20_000;

@@ -1,4 +1,5 @@
-import type { Contact, Feed } from './schema.js';
+import { extensionOf, type Contact } from './extension.js';
+import type { Feed } from './schema.js';
 import { wordMatcher } from './words.js';
 
 /**
@@ -9,7 +10,7 @@ export function contactOf(
   feed: Feed,
   { contact, topic, district }: { contact?: string; topic?: string; district?: string },
 ): Contact | undefined {
-  const all = (feed._tryg?.contacts ?? []).filter(saysSomething);
+  const all = extensionOf(feed).contacts.filter(saysSomething);
   if (contact) return all.find(({ id }) => id === contact);
   const isTopic = wordMatcher(feed._tryg?.topics, topic);
   const isDistrict = wordMatcher(feed._tryg?.districts, district);

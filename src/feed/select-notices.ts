@@ -1,6 +1,7 @@
 import { dayOf, endOfDay } from './day.js';
+import { extensionOf, type Notice } from './extension.js';
 import { danishMoment } from './moment.js';
-import type { Feed, Notice } from './schema.js';
+import type { Feed } from './schema.js';
 import type { Place } from './select.js';
 import { wordMatcher } from './words.js';
 
@@ -22,10 +23,10 @@ const endOf = ({ valid_to: to }: Notice): number =>
 
 /** The notices that are valid at a moment, in the feed's own order; one without topics or districts is for everybody. */
 export function noticesOf(feed: Feed, { topic, district }: Place, now: Date): Notices {
-  const { notices = [], topics, districts } = feed._tryg ?? {};
+  const { topics, districts } = feed._tryg ?? {};
   const isTopic = wordMatcher(topics, topic);
   const isDistrict = wordMatcher(districts, district);
-  const meant = notices.filter(
+  const meant = extensionOf(feed).notices.filter(
     (notice) =>
       (!topic || !notice.topics.length || isTopic(notice.topics)) &&
       (!district || !notice.districts.length || isDistrict(notice.districts)),

@@ -12,4 +12,10 @@ export type FeedState =
   | { readonly kind: 'waiting'; readonly copy?: undefined }
   | { readonly kind: 'loading'; readonly copy?: FeedCopy | undefined }
   | { readonly kind: 'ready'; readonly copy: FeedCopy }
-  | { readonly kind: 'failed'; readonly error: FeedError; readonly copy?: FeedCopy | undefined };
+  | {
+      readonly kind: 'failed';
+      readonly error: FeedError;
+      readonly copy?: FeedCopy | undefined;
+      /** Whose part is not in the copy, where several feeds are shown as one: `www.aalborg.dk`. */
+      readonly missing?: string;
+    };

@@ -1,5 +1,5 @@
 import { contentLines, escaped } from './content-line.js';
-import type { Contact } from './schema.js';
+import type { Contact } from './extension.js';
 
 const value = (...parts: (string | undefined)[]): string | undefined =>
   parts.some((part) => part) ? parts.map((part) => escaped(part ?? '')).join(';') : undefined;

@@ -15,7 +15,7 @@ const slug = (word: string): string =>
 type Named = readonly { slug: string | undefined; label: string | undefined }[] | undefined;
 
 /** The slug that the feed uses for a word given by an editor, who may have written the label. */
-const slugIn = (named: Named, word: string): string =>
+export const slugIn = (named: Named, word: string): string =>
   slug(named?.find(({ label }) => label && slug(label) === slug(word))?.slug ?? word);
 
 /**

@@ -1,17 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as article from '../../src/danish/article-text.js';
+import { contactSubject, organisationSubject } from '../../src/danish/contact-text.js';
 import { statusOf } from '../../src/danish/event-text.js';
-import {
-  ARTICLE,
-  CONTACT,
-  NEWS,
-  ORGANISATION,
-  allNewsAt,
-  failed,
-  loaded,
-  loading,
-  stale,
-} from '../../src/danish/text.js';
+import { NEWS, allNewsAt, failed, loaded, loading, stale } from '../../src/danish/text.js';
 import type { Failure } from '../../src/feed/error.js';
 
 describe('the sentences', () => {
@@ -30,13 +21,13 @@ describe('the sentences', () => {
   }
 
   it('name what they are about in the form that fits', () => {
-    expect([NEWS, ARTICLE, CONTACT, ORGANISATION].map(loading)).to.deep.equal([
+    expect([NEWS, article.subject, contactSubject, organisationSubject].map(loading)).to.deep.equal([
       'Henter nyheder …',
       'Henter nyheden …',
       'Henter kontaktoplysninger …',
       'Henter oplysninger …',
     ]);
-    expect([NEWS, ARTICLE, CONTACT, ORGANISATION].map(loaded)).to.deep.equal([
+    expect([NEWS, article.subject, contactSubject, organisationSubject].map(loaded)).to.deep.equal([
       'Nyhederne er hentet.',
       'Nyheden er hentet.',
       'Kontaktoplysningerne er hentet.',

@@ -232,7 +232,7 @@ describe('tryg-news-list', () => {
     );
     const item = all(element, 'li')[0]!;
     expect(item.querySelector('a')!.closest('[lang]')!.getAttribute('lang')).to.equal('en');
-    expect(item.querySelector('p')!.closest('[lang]')!.getAttribute('lang')).to.equal('en');
+    expect(item.querySelector('[part=lead]')!.closest('[lang]')!.getAttribute('lang')).to.equal('en');
     expect(item.querySelector('time')!.closest('[lang]')!.getAttribute('lang')).to.equal('da');
   });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc, { type Arbitrary } from 'fast-check';
+import { extensionOf } from '../../src/feed/extension.js';
 import { readFeed, type Feed } from '../../src/feed/schema.js';
 import { corpus } from '../support/network.js';
 
@@ -14,7 +15,11 @@ const travelled = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 /** What was read is a feed too, and says the same. */
 function readAgain(feed: Feed | undefined): void {
   const first = feed && travelled(feed);
-  expect(first && travelled(readFeed(first, FEED))).to.deep.equal(first);
+  const again = first && readFeed(first, FEED);
+  expect(again && travelled(again)).to.deep.equal(first);
+  const extension = feed && extensionOf(feed);
+  const second = feed && readFeed({ items: [], _tryg: travelled(extension) }, FEED);
+  if (second) expect(travelled(extensionOf(second))).to.deep.equal(travelled(extension));
 }
 
 const near = (...values: unknown[]): Arbitrary<unknown> => fc.constantFrom(...values);
@@ -392,7 +397,11 @@ describe('whatever a server says', () => {
     fc.assert(
       fc.property(feed, (value) => {
         const read = readFeed(value, FEED);
-        for (const text of texts(read)) expect(text.isWellFormed(), text).to.equal(true);
+        const { _tryg, ...rest } = read ?? ({} as Partial<Feed>);
+        const { topics, districts, shards } = _tryg ?? {};
+        const extension = read && extensionOf(read);
+        for (const text of texts([rest, topics, districts, shards, extension]))
+          expect(text.isWellFormed(), text).to.equal(true);
         for (const { url, image, date_published } of read?.items ?? []) {
           expect(url ?? 'https:').to.match(/^https?:/);
           expect(image ?? 'https:').to.match(/^https?:/);

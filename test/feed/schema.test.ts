@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { extensionOf } from '../../src/feed/extension.js';
 import { readFeed, type Feed, type Item } from '../../src/feed/schema.js';
 import { corpus } from '../support/network.js';
 
@@ -8,7 +9,10 @@ const FEED = 'https://tryg.aalborg.dk/feeds/tryg.json';
 const read = (feed: object): Feed => readFeed(feed, FEED)!;
 const readItems = (...items: unknown[]): Item[] => read({ items }).items;
 const readItem = (fields: object): Item => readItems({ id: '1', title: 'Tryg bydel', ...fields })[0]!;
-const readExtension = (_tryg: object) => read({ items: [], _tryg })._tryg!;
+const readExtension = (_tryg: object) => {
+  const feed = read({ items: [], _tryg });
+  return { ...feed._tryg!, ...extensionOf(feed) };
+};
 const titles = (items: Item[]): (string | undefined)[] => items.map(({ title }) => title);
 const show = (value: unknown): string => JSON.stringify(value) ?? String(value);
 

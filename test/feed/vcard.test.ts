@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import ICAL from 'ical.js';
+import { extensionOf } from '../../src/feed/extension.js';
 import { readFeed } from '../../src/feed/schema.js';
 import { vcardOf } from '../../src/feed/vcard.js';
 
 const read = (contact: object, note?: string) => {
   const feed = readFeed({ items: [], _tryg: { contacts: [contact] } }, 'https://tryg.aalborg.dk/feed.json')!;
-  const card = new ICAL.Component(ICAL.parse(vcardOf(feed._tryg!.contacts[0]!, note)) as unknown[]);
+  const card = new ICAL.Component(ICAL.parse(vcardOf(extensionOf(feed).contacts[0]!, note)) as unknown[]);
   return (name: string) => card.getFirstPropertyValue(name);
 };
 

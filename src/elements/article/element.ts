@@ -1,5 +1,4 @@
 import { LitElement } from 'lit';
-import { ARTICLE } from '../../danish/text.js';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { pageParameter } from '../page.js';
@@ -89,7 +88,7 @@ export class TrygArticle extends LitElement {
     const item = this.#item;
     return frame(
       this.#feed,
-      ARTICLE,
+      view.module?.subject,
       (feed) => view.module?.article(feed, { headingLevel, images, item, host: location.hostname }),
       skeleton(4, true),
     );

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as text from '../../danish/article-text.js';
-import { danishDate } from '../../danish/date.js';
 import { timeAndPlace } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
-import { untitled } from '../../danish/text.js';
+import { correction as correctionWord, untitled } from '../../danish/text.js';
 import { newsArticle } from '../../feed/json-ld.js';
 import type { Event, Feed, Item } from '../../feed/schema.js';
 import { authorsOf, itemOf, leadOf, linkOf, pictureOf, titleOf, type Picture } from '../../feed/select.js';
 import { endOf } from '../../feed/select-events.js';
-import { date } from '../parts/date.js';
+import { date, dateOfUpdate } from '../parts/date.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { foreign, type Language } from '../parts/language.js';
 import { occasion } from '../parts/occasion.js';
@@ -17,6 +16,7 @@ import { picture } from '../parts/picture.js';
 import { articleBody } from '../parts/rich-text/article-body.js';
 import { structuredData } from '../parts/structured-data.js';
 
+export { subject } from '../../danish/article-text.js';
 export { styles } from './styles.js';
 
 /** Which article, and how to show it. */
@@ -65,16 +65,12 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
   </article>`;
 };
 
-/** An update on the day of publication, or before it, is no news. */
-const isUpdated = ({ date_published = '', date_modified = '' }: Item): boolean =>
-  date_modified > date_published && danishDate(date_modified) !== danishDate(date_published);
-
 const meta = (feed: Feed, item: Item) => {
   const names = authorsOf(feed, item).map(({ name }) => name!);
   const parts = [
     names.length ? text.by(new Intl.ListFormat('da').format(names)) : undefined,
     date(item.date_published, text.published),
-    isUpdated(item) ? date(item.date_modified, text.updated) : undefined,
+    dateOfUpdate(item),
   ].filter((part) => part !== undefined);
   return parts.length
     ? html`<p class="muted" part="meta">${parts.map((part, index) => [index ? '\u00a0· ' : '', part])}</p>`
@@ -89,7 +85,7 @@ const correction = ({ date_published, date_modified, _tryg }: Item, { lang, dir 
   return html`${
     _tryg?.correction
       ? html`<p class="note" part="correction">
-          <strong>${text.correction}:</strong> <span lang=${lang} dir=${dir}>${_tryg.correction}</span>
+          <strong>${correctionWord}:</strong> <span lang=${lang} dir=${dir}>${_tryg.correction}</span>
         </p>`
       : nothing
   }

@@ -1,5 +1,4 @@
 import { LitElement } from 'lit';
-import { CONTACT } from '../../danish/text.js';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { frame } from '../parts/frame.js';
@@ -68,6 +67,11 @@ export class TrygContactCard extends LitElement {
     const { headingLevel, contact, topic, district, emergency } = this;
     const options = { headingLevel, contact, topic, district, emergency, now: new Date() };
     const drawAt = (moment: Date | undefined) => this.#feed.drawAt(moment);
-    return frame(this.#feed, CONTACT, (feed) => view.module?.contactCard(feed, options, drawAt), skeleton(3));
+    return frame(
+      this.#feed,
+      view.module?.subject,
+      (feed) => view.module?.contactCard(feed, options, drawAt),
+      skeleton(3),
+    );
   }
 }

@@ -6,7 +6,8 @@ import { danishOpening } from '../../danish/opening.js';
 import { danishPeriod } from '../../danish/period.js';
 import { danishPhone } from '../../danish/phone.js';
 import { openingAt, type Opening } from '../../feed/opening.js';
-import type { Contact, Feed } from '../../feed/schema.js';
+import type { Contact } from '../../feed/extension.js';
+import type { Feed } from '../../feed/schema.js';
 import { contactOf } from '../../feed/select-contact.js';
 import { vcardOf } from '../../feed/vcard.js';
 import type { FeedView } from '../feed-controller.js';
@@ -15,6 +16,7 @@ import { heading } from '../parts/heading.js';
 import { lines, postalAddress } from '../parts/lines.js';
 import { phoneLink } from '../parts/phone-link.js';
 
+export { contactSubject as subject } from '../../danish/contact-text.js';
 export { styles } from './styles.js';
 
 /** Which contact, and how it is shown. */

@@ -1,5 +1,4 @@
 import { LitElement } from 'lit';
-import { EVENTS } from '../../danish/text.js';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { frame } from '../parts/frame.js';
@@ -73,6 +72,11 @@ export class TrygEventList extends LitElement {
     const limit = this.limit >= 1 ? this.limit : 5;
     const options = { headingLevel, heading, limit, topic, district, past, now: new Date() };
     const drawAt = (moment: Date) => this.#feed.drawAt(moment);
-    return frame(this.#feed, EVENTS, (feed) => view.module?.eventList(feed, options, drawAt), skeleton(3));
+    return frame(
+      this.#feed,
+      view.module?.subject,
+      (feed) => view.module?.eventList(feed, options, drawAt),
+      skeleton(3),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { events, noPastEvents, pastEvents } from '../../danish/event-text.js';
+import { events, noPastEvents, pastEvents, subject } from '../../danish/event-text.js';
 import { danishPeriodSoon } from '../../danish/period.js';
-import { EVENTS, untitled } from '../../danish/text.js';
+import { untitled } from '../../danish/text.js';
 import { dayOf, endOfDay } from '../../feed/day.js';
 import type { Feed } from '../../feed/schema.js';
 import { linkOf, titleOf } from '../../feed/select.js';
@@ -10,6 +10,7 @@ import { heading, knownLevel } from '../parts/heading.js';
 import { foreign } from '../parts/language.js';
 import { occasion } from '../parts/occasion.js';
 
+export { subject } from '../../danish/event-text.js';
 export { styles } from './styles.js';
 
 /** Which events, and how they are shown. */
@@ -39,7 +40,7 @@ export const eventList = (
       ? html`<ul part="list">
           ${occasions.map((one) => html`<li part="item">${entry(feed, one, options)}</li>`)}
         </ul>`
-      : html`<p class="empty muted">${past ? noPastEvents : EVENTS.none}</p>
+      : html`<p class="empty muted">${past ? noPastEvents : subject.none}</p>
           <slot></slot>`
   }`;
 };

@@ -3,15 +3,16 @@ import { news } from '../../danish/text.js';
 import { openItem } from '../events.js';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
-import { canonicalAddress } from '../page.js';
+import type { Item } from '../../feed/schema.js';
+import { canonicalAddress, pageAddress } from '../page.js';
 import { KeyedList } from '../parts/keyed-list.js';
 import { base } from '../styles/base.js';
-import type { Expansion } from './expansion.js';
+import type { Extras } from './extras.js';
 import { styles } from './styles.js';
 import { newsList } from './template.js';
 
-/** What only lists load that want more than a feed's first page. */
-const expansion = new OnDemand(() => import('./expansion.js'));
+/** What only lists load that have more than a feed's first page and a place. */
+const extras = new OnDemand(() => import('./extras.js'));
 
 /**
  * The newest news of a feed. Its children are the fallback: shown until the news is there, when it cannot be had, and
@@ -24,7 +25,8 @@ const expansion = new OnDemand(() => import('./expansion.js'));
  * @slot - The fallback: a link to the news.
  * @csspart root - The wrapper of everything.
  * @csspart status - The line that says how the feed is doing.
- * @csspart button - "Prøv igen" and "Vis flere nyheder".
+ * @csspart button - "Prøv igen", "Vis flere nyheder" and "Nulstil filter".
+ * @csspart field - Where readers search, and choose a topic or district.
  * @csspart heading - The list's heading, and each item's.
  * @csspart list - The list.
  * @csspart item - One item.
@@ -50,9 +52,17 @@ export class TrygNewsList extends LitElement {
     images: { useDefault: true },
     articleHref: { useDefault: true, attribute: 'article-href' },
     expandable: { useDefault: true, type: Boolean },
+    filterable: { useDefault: true, type: Boolean },
+    searchable: { useDefault: true, type: Boolean },
+    filterParam: { useDefault: true, attribute: 'filter-param' },
+    unique: { useDefault: true, type: Boolean },
+    subscribe: { useDefault: true, type: Boolean },
   };
 
-  /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
+  /**
+   * Address of the feed, absolute or relative to the page; several with spaces between are shown as one list. Without it,
+   * the feed that the page links to.
+   */
   src = '';
 
   /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
@@ -91,11 +101,29 @@ export class TrygNewsList extends LitElement {
   /** A button below the list shows more, as many at a time as the list began with. */
   expandable = false;
 
+  /** Readers choose a topic and a district, among those that there is news of. */
+  filterable = false;
+
+  /** Readers search in titles, leads, topics and districts. */
+  searchable = false;
+
+  /** Keeps what readers choose and search for in the page's address, in parameters that begin with this word. */
+  filterParam = '';
+
+  /** Leaves out what another list before this one on the page shows. */
+  unique = false;
+
+  /** A link to the feed below the list, for those who follow news in a program of their own. */
+  subscribe = false;
+
+  /** The items that are shown. */
+  shown: readonly Item[] = [];
+
   readonly #feed: FeedController = new FeedController(this, {
-    place: () => (this.expandable || this.topic || this.district ? this : undefined),
-    archive: expansion,
+    place: () => (this.#isPlain ? undefined : (this.#extras?.place ?? this)),
+    extras: () => (this.#isPlain ? undefined : extras),
   });
-  #expansion: Expansion | undefined;
+  #extras: Extras | undefined;
   readonly #entries = new KeyedList();
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
@@ -103,12 +131,30 @@ export class TrygNewsList extends LitElement {
     this.#feed.reload();
   }
 
+  get #isPlain(): boolean {
+    const { expandable, filterable, searchable, unique, subscribe, topic, district, src } = this;
+    return !(
+      expandable ||
+      filterable ||
+      searchable ||
+      unique ||
+      subscribe ||
+      topic ||
+      district ||
+      /\s/.test(src)
+    );
+  }
+
+  protected override willUpdate(): void {
+    if (extras.module && !this.#isPlain)
+      this.#extras ??= new extras.module.Extras(this, this.#feed, TrygNewsList.styles);
+  }
+
   protected override render() {
     const { heading, headingLevel, topic, district, order, images, layout, articleHref } = this;
     const limit = this.limit >= 1 ? this.limit : 5;
-    if (this.expandable && expansion.module)
-      this.#expansion ??= new expansion.module.Expansion(this, this.#feed);
-    const more = this.expandable ? this.#expansion : undefined;
+    const exclude = `${this.exclude ?? ''}`.split(/\s+/);
+    const isPage = exclude.includes('page');
     return newsList(this.#feed, {
       heading,
       headingLevel,
@@ -118,13 +164,13 @@ export class TrygNewsList extends LitElement {
       images,
       articleHref,
       layout: layout === 'cards' || layout === 'compact' ? layout : 'list',
-      limit: limit + (more?.extra ?? 0),
-      exclude: `${this.exclude ?? ''}`
-        .split(/\s+/)
-        .map((word) => (word === 'page' ? canonicalAddress() : word)),
+      limit,
+      exclude: isPage ? [...exclude, canonicalAddress()] : exclude,
+      page: isPage ? pageAddress() : undefined,
       open: (item, address, click) => openItem(this, item, address, click),
       entries: this.#entries,
-      more: (extent) => more?.template(extent, limit),
+      extras: this.#extras,
+      show: (items) => (this.shown = items),
     });
   }
 }

@@ -2,8 +2,6 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { FeedView } from '../feed-controller.js';
 import { expander, type Extent } from '../parts/expander.js';
 
-export { Archive } from '../../feed/archive.js';
-
 /** How far a reader has expanded a list. */
 export class Expansion implements ReactiveController {
   /** How many items are shown beyond the list's limit. */
@@ -29,12 +27,13 @@ export class Expansion implements ReactiveController {
   /**
    * What stands below the list; nothing where there never was more than it shows.
    * @param step - How many items are shown at a time.
+   * @param none - What readers are told when nothing is found, of a list that readers find things in.
    */
-  template(extent: Extent, step: number): TemplateResult | undefined {
-    const isWhole = !this.extra && extent.shown === extent.found && !this.#feed.rest;
+  template(extent: Extent, step: number, none?: string): TemplateResult | undefined {
+    const isWhole = !none && !this.extra && extent.shown === extent.found && !this.#feed.rest;
     return isWhole
       ? undefined
-      : expander(this.#feed, { ...extent, isInVain: this.#isInVain }, () => this.#expand(extent, step));
+      : expander(this.#feed, { ...extent, none, isInVain: this.#isInVain }, () => this.#expand(extent, step));
   }
 
   /** Shows more of what is at hand, and fetches one more page where that does not suffice. */

@@ -29,9 +29,7 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
 
-  time {
-    color: var(--_muted);
-    font-size: 0.875em;
+  .dates {
     font-variant-numeric: tabular-nums;
   }
 
@@ -112,7 +110,7 @@ export const styles = css`
     aspect-ratio: 3 / 2;
   }
 
-  .cards time {
+  .cards .dates {
     order: -1;
   }
 
@@ -155,7 +153,7 @@ export const styles = css`
     padding-block: 0.75em;
   }
 
-  .compact time {
+  .compact .dates {
     order: -1;
   }
 

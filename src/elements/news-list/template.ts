@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { danishOrder } from '../../danish/sorting.js';
-import { allNewsAt, NEWS, untitled } from '../../danish/text.js';
+import { allNewsAt, correction, expired, NEWS, untitled } from '../../danish/text.js';
 import { webAddress } from '../../feed/address.js';
 import type { Feed, Item } from '../../feed/schema.js';
 import {
@@ -14,14 +14,14 @@ import {
   type Choice,
 } from '../../feed/select.js';
 import type { FeedView } from '../feed-controller.js';
-import { date } from '../parts/date.js';
-import type { Extent } from '../parts/expander.js';
+import { date, dateOfUpdate } from '../parts/date.js';
 import { frame } from '../parts/frame.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import type { KeyedList } from '../parts/keyed-list.js';
 import { foreign } from '../parts/language.js';
 import { picture } from '../parts/picture.js';
 import { ghost } from '../parts/skeleton.js';
+import type { Extras } from './extras.js';
 
 /** How the list is to look, and where its links lead. */
 export interface NewsListOptions extends Choice {
@@ -35,8 +35,12 @@ export interface NewsListOptions extends Choice {
   readonly open: (item: string, address: string, click: MouseEvent) => void;
   /** The list's entries as they stand. */
   readonly entries: KeyedList;
-  /** What stands below a list that can be expanded. */
-  readonly more: (extent: Extent) => TemplateResult | undefined;
+  /** Address of the page, where an item that leads here is left out. */
+  readonly page: string | undefined;
+  /** What only some lists have. */
+  readonly extras: Extras | undefined;
+  /** Told what is shown. */
+  readonly show: (items: readonly Item[]) => void;
 }
 
 /** The newest items of a feed, as a list of links under a heading. */
@@ -45,16 +49,25 @@ export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResu
     feed,
     NEWS,
     (news) => {
-      const found = itemsOf(news, { ...options, limit: Infinity });
-      const items = found.slice(0, options.limit);
-      return html`${title(options)}
+      const { extras, limit } = options;
+      const all = itemsOf(news, { ...options, limit: Infinity }).filter(
+        (item) => !options.page || addressOf(item, options) !== options.page,
+      );
+      const found = extras?.narrow(news, all) ?? all;
+      const items = found.slice(0, limit + (extras?.extra ?? 0));
+      const extent = { shown: items.length, found: found.length };
+      options.show(items);
+      return html`${title(options)} ${extras?.above(news, all)}
       ${
         items.length
           ? list(news, items, options)
-          : html`<p class="empty muted">${NEWS.none}</p>
-              <slot></slot>`
+          : extras?.isNarrowed
+            ? nothing
+            : html`<p class="empty muted">${NEWS.none}</p>
+                <slot></slot>`
       }
-      ${options.more({ shown: items.length, found: found.length })} ${allNews(news)}`;
+      ${extras?.below(news, extent, limit)}
+      ${news.expired ? html`<p class="foot muted">${expired}</p>` : nothing} ${allNews(news)}`;
     },
     html`${title(options)}${placeholder(options)}`,
   );
@@ -67,7 +80,7 @@ const list = (feed: Feed, items: Item[], options: NewsListOptions) => {
   // All or none: a list where some have a picture looks like one where some are broken.
   const isIllustrated = mayIllustrate(options) && pictures.every(Boolean);
   return options.entries.show(
-    items.map(({ id }) => id!),
+    items.map(({ id, origin }) => id! + (origin?.address ?? '')),
     classes(options, isIllustrated),
     (index) =>
       html`${isIllustrated ? picture({ ...pictures[index]!, alt: '' }) : nothing}
@@ -97,12 +110,17 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
   const lead = isCompact ? undefined : leadOf(item);
   const words = isCompact
     ? []
-    : [...danishOrder(topicsOf(feed, item)), ...danishOrder(districtsOf(feed, item))];
+    : [
+        ...(item.origin ? [item.origin.title] : []),
+        ...danishOrder(topicsOf(feed, item)),
+        ...danishOrder(districtsOf(feed, item)),
+      ];
   return html`${heading(
     knownLevel(options.headingLevel) + 1,
     html`<span lang=${lang} dir=${dir}>${link(item, options)}</span>`,
   )}
-  ${date(item.date_published)} ${lead ? html`<p part="lead" lang=${lang} dir=${dir}>${lead}</p>` : nothing}
+  ${dates(item)}
+  ${lead ? html`<p part="lead" lang=${lang} dir=${dir}>${options.extras?.mark(lead) ?? lead}</p>` : nothing}
   ${
     words.length
       ? html`<p class="muted" part="topics" lang=${foreign(feed.language).lang}>${words.join('\u00a0· ')}</p>`
@@ -110,11 +128,27 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
   }`;
 };
 
-const link = (item: Item, { articleHref, open }: NewsListOptions) => {
-  const name = titleOf(item) || untitled;
-  const address = articleHref
+const dates = (item: Item) => {
+  const parts = [
+    date(item.date_published),
+    dateOfUpdate(item),
+    item._tryg?.correction ? html`<strong>${correction}</strong>` : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length
+    ? html`<p class="dates muted">${parts.map((part, index) => [index ? '\u00a0· ' : '', part])}</p>`
+    : nothing;
+};
+
+const addressOf = (item: Item, { articleHref }: NewsListOptions): string | undefined =>
+  articleHref
     ? webAddress(articleHref.replaceAll('{id}', encodeURIComponent(item.id!)), document.baseURI)
     : linkOf(item);
+
+const link = (item: Item, options: NewsListOptions) => {
+  const { open, extras } = options;
+  const words = titleOf(item) || untitled;
+  const name = extras?.mark(words) ?? words;
+  const address = addressOf(item, options);
   return address
     ? html`<a part="link" href=${address} @click=${(click: MouseEvent) => open(item.id!, address, click)}
         >${name}</a

@@ -1,5 +1,4 @@
 import { LitElement, nothing } from 'lit';
-import { NOTICES } from '../../danish/text.js';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { frame } from '../parts/frame.js';
@@ -64,6 +63,11 @@ export class TrygNotice extends LitElement {
     const { headingLevel, topic, district } = this;
     const options = { headingLevel, topic, district, now: new Date(), host: this };
     const drawAt = (moment: Date | undefined) => this.#feed.drawAt(moment);
-    return frame(this.#feed, NOTICES, (feed) => view.module?.notice(feed, options, drawAt), nothing);
+    return frame(
+      this.#feed,
+      view.module?.subject,
+      (feed) => view.module?.notice(feed, options, drawAt),
+      nothing,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { about, close, readMore, SEVERITY } from '../../danish/notice-text.js';
-import type { Feed, Notice } from '../../feed/schema.js';
+import type { Notice } from '../../feed/extension.js';
+import type { Feed } from '../../feed/schema.js';
 import { noticesOf } from '../../feed/select-notices.js';
 import type { Place } from '../../feed/select.js';
 import { heading } from '../parts/heading.js';
@@ -8,6 +9,7 @@ import { foreign } from '../parts/language.js';
 import { claim, close as closeNotice } from './once.js';
 
 export { giveUp } from './once.js';
+export { subject } from '../../danish/notice-text.js';
 export { styles } from './styles.js';
 
 /** Which notices, how they are shown, and by whom. */

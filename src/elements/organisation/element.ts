@@ -1,5 +1,4 @@
 import { LitElement } from 'lit';
-import { ORGANISATION } from '../../danish/text.js';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { frame } from '../parts/frame.js';
@@ -57,6 +56,11 @@ export class TrygOrganisation extends LitElement {
   }
 
   protected override render() {
-    return frame(this.#feed, ORGANISATION, (feed) => view.module?.organisation(feed, this), skeleton(2));
+    return frame(
+      this.#feed,
+      view.module?.subject,
+      (feed) => view.module?.organisation(feed, this),
+      skeleton(2),
+    );
   }
 }

@@ -3,12 +3,14 @@ import { danishAddress } from '../../danish/address.js';
 import { danishPhone } from '../../danish/phone.js';
 import * as text from '../../danish/contact-text.js';
 import { governmentOrganization } from '../../feed/json-ld.js';
-import type { Feed, Organisation } from '../../feed/schema.js';
+import { extensionOf, type Organisation } from '../../feed/extension.js';
+import type { Feed } from '../../feed/schema.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { lines, postalAddress } from '../parts/lines.js';
 import { phoneLink } from '../parts/phone-link.js';
 import { structuredData } from '../parts/structured-data.js';
 
+export { organisationSubject as subject } from '../../danish/contact-text.js';
 export { styles } from './styles.js';
 
 /** Describes the sender to search engines; without a feed, nothing. */
@@ -17,9 +19,12 @@ export const describe = (element: Element, feed: Feed | undefined): void =>
 
 /** The sender of the news, in groups beside each other where there is room; `undefined` when the feed names none. */
 export const organisation = (
-  { _tryg }: Feed,
+  feed: Feed,
   { headingLevel }: { readonly headingLevel: number },
-): TemplateResult | undefined => _tryg?.organisation && band(_tryg.organisation, headingLevel);
+): TemplateResult | undefined => {
+  const { organisation: sender } = extensionOf(feed);
+  return sender && band(sender, headingLevel);
+};
 
 const band = (sender: Organisation, level: number): TemplateResult | undefined => {
   const { name, unit, address, phone, cvr, coordinators, links } = sender;

@@ -10,6 +10,8 @@ export interface Extent {
   readonly found: number;
   /** Whether the last page that was asked for held nothing of them. */
   readonly isInVain?: boolean;
+  /** What is said when nothing was found. */
+  readonly none?: string | undefined;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Extent {
  */
 export function expander(
   { rest }: FeedView,
-  { shown, found, isInVain }: Extent,
+  { shown, found, isInVain, none }: Extent,
   more: () => void,
 ): TemplateResult {
   const isFailed = rest === 'failed' && shown === found;
@@ -26,7 +28,7 @@ export function expander(
   const isAll = !rest && shown === found;
   return html`<div class="more">
     <p class="muted" role="status">
-      ${isFailed ? moreFailed : isInVain ? noneThere : shownOf(shown, rest ? undefined : found)}
+      ${isFailed ? moreFailed : isInVain ? noneThere : none && !found ? none : shownOf(shown, rest ? undefined : found)}
     </p>
     ${
       isAll

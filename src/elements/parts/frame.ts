@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { danishMoment } from '../../danish/date.js';
-import { failed, loaded, loading, stale, tryAgain, type Subject } from '../../danish/text.js';
+import { CONTENT, failed, loaded, loading, stale, tryAgain, type Subject } from '../../danish/text.js';
 import type { Feed } from '../../feed/schema.js';
 import type { FeedView } from '../feed-controller.js';
 
@@ -12,8 +12,8 @@ const retry = (feed: FeedView) => (event: MouseEvent) => {
 
 const statusOf = ({ state, isAsked }: FeedView, subject: Subject): string => {
   if (state.kind === 'failed') {
-    const { copy, error } = state;
-    if (!copy) return failed(subject, error.failure);
+    const { copy, error, missing } = state;
+    if (!copy || missing) return failed(subject, error.failure, missing);
     return stale(subject, copy.fetched && danishMoment(copy.fetched, new Date()), error.failure);
   }
   if (!isAsked) return '';
@@ -29,7 +29,7 @@ const statusOf = ({ state, isAsked }: FeedView, subject: Subject): string => {
  */
 export function frame(
   feed: FeedView,
-  subject: Subject,
+  subject: Subject = CONTENT,
   content: (feed: Feed) => TemplateResult | undefined,
   placeholder: TemplateResult | typeof nothing,
 ): TemplateResult {

@@ -1,0 +1,74 @@
+import { adoptStyles, html, type CSSResult, type TemplateResult } from 'lit';
+import { noMatch, subscribe } from '../../danish/finder-text.js';
+import type { Feed, Item } from '../../feed/schema.js';
+import type { Place } from '../../feed/select.js';
+import type { FeedView } from '../feed-controller.js';
+import type { Extent } from '../parts/expander.js';
+import { Expansion } from './expansion.js';
+import { Finder, type FindableList } from './finder.js';
+import { finderStyles } from './finder-styles.js';
+import { Uniqueness, type ShowingList } from './unique.js';
+
+type Host = FindableList &
+  ShowingList & { readonly expandable: boolean; readonly unique: boolean; readonly subscribe: boolean };
+
+/** What a list has that most lists do not. */
+export class Extras {
+  readonly mark: (words: string) => unknown;
+  readonly #host: Host;
+  readonly #expansion: Expansion;
+  readonly #finder: Finder;
+  readonly #uniqueness: Uniqueness;
+
+  /** @param styles - How the list looks without. */
+  constructor(host: Host, feed: FeedView, styles: readonly CSSResult[]) {
+    this.#host = host;
+    this.#expansion = new Expansion(host, feed);
+    this.#finder = new Finder(host, () => (this.#expansion.extra = 0));
+    this.#uniqueness = new Uniqueness(host);
+    this.mark = (words) => this.#finder.mark(words);
+    adoptStyles(host.renderRoot as ShadowRoot, [...styles, finderStyles]);
+  }
+
+  /** What the list is about: what the editor says, else what the reader chooses. */
+  get place(): Place {
+    const { topic, district } = this.#finder.choice;
+    return { topic: this.#host.topic || topic, district: this.#host.district || district };
+  }
+
+  /** How many items are shown beyond the list's limit. */
+  get extra(): number {
+    return this.#isLong ? this.#expansion.extra : 0;
+  }
+
+  /** Whether less is shown because the reader wants it so. */
+  get isNarrowed(): boolean {
+    return this.#finder.isActive;
+  }
+
+  /** The items to show. */
+  narrow(feed: Feed, items: Item[]): Item[] {
+    const own = this.#host.unique ? this.#uniqueness.narrow(items) : items;
+    return this.#isFindable ? this.#finder.narrow(feed, own) : own;
+  }
+
+  /** What stands above the list. @param items - Those to choose among. */
+  above(feed: Feed, items: Item[]): TemplateResult | undefined {
+    return this.#isFindable ? this.#finder.template(feed, items) : undefined;
+  }
+
+  /** What stands below it. @param step - How many items are shown at a time. */
+  below(feed: Feed, extent: Extent, step: number): TemplateResult {
+    return html`${this.#isLong ? this.#expansion.template(extent, step, this.#isFindable ? noMatch : undefined) : undefined}
+    ${this.#host.subscribe ? html`<p class="foot"><a class="tap" type="application/feed+json" href=${feed.address}>${subscribe}</a></p>` : undefined}`;
+  }
+
+  /** Who looks for something is to see all that is found. */
+  get #isLong(): boolean {
+    return this.#host.expandable || this.#isFindable;
+  }
+
+  get #isFindable(): boolean {
+    return this.#host.filterable || this.#host.searchable;
+  }
+}
