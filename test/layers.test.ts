@@ -22,7 +22,8 @@ interface Layer {
 const lit = /^lit(\/|$)/;
 const feedTypes = /^feed\//;
 /** Pure questions about what has arrived: the network does not come with them. */
-const feedQuestions = /^feed\/(select(-[a-z]+)?|address|language|day|opening|vcard|calendar|json-ld)\.ts$/;
+const feedQuestions =
+  /^feed\/(select(-[a-z]+)?|address|language|day|opening|cvr|vcard|calendar|json-ld)\.ts$/;
 
 /** The first layer that a file belongs to holds for it. `OWN` stands for the folder the file lies in. */
 const layers: Layer[] = [

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { danishAddress } from '../../danish/address.js';
 import { danishPhone } from '../../danish/phone.js';
 import * as text from '../../danish/contact-text.js';
+import { isCvr } from '../../feed/cvr.js';
 import { governmentOrganization } from '../../feed/json-ld.js';
 import type { Feed, Organisation } from '../../feed/schema.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { lines, postalAddress } from '../parts/lines.js';
 import { phoneLink } from '../parts/phone-link.js';
 import { structuredData } from '../parts/structured-data.js';
+import { warnOf } from './once.js';
 
 export { styles } from './styles.js';
 
@@ -23,6 +25,7 @@ export const organisation = (
 
 const band = (sender: Organisation, level: number): TemplateResult | undefined => {
   const { name, unit, address, phone, cvr, coordinators, links } = sender;
+  if (cvr && !isCvr(cvr)) warnOf(cvr);
   const numbers = [
     ...(phone ? [entry(text.phone, phoneLink(danishPhone(phone)))] : []),
     ...(cvr ? [entry(text.cvrNumber, cvr)] : []),
