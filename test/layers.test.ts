@@ -38,7 +38,7 @@ const layers: Layer[] = [
   {
     name: 'elements/*/template.ts',
     files: /^elements\/[^/]+\/template\.ts$/,
-    may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\/(styles|once)\.ts$/],
+    may: [lit, /^danish\//, /^elements\/(parts|styles)\//, feedQuestions, /^OWN\/(styles|once)\.ts$/],
     types: [feedTypes, /^elements\/feed-controller\.ts$/, /^OWN\//],
   },
   {

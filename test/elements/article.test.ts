@@ -466,6 +466,60 @@ describe('tryg-article', () => {
     });
   });
 
+  describe('contacts', () => {
+    const hours = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '09:00', closes: '15:00' }];
+    const contacts = [
+      { id: 'a', role: 'Tovholder', phones: ['99823420'], hours },
+      { id: 'b', role: 'Vagten', hours: [{ ...hours[0], closes: '22:00' }] },
+      { id: 'c', role: 'En anden' },
+      { id: 7, role: 'Nummer syv' },
+      { id: 'tavs' },
+    ];
+    const cards = (element: Element) => all(element, '[part=card]');
+    const names = (element: Element) => cards(element).map((card) => words(card.querySelector('.who')));
+    const statuses = (element: Element) =>
+      cards(element).map((card) => words(card.querySelector('.open, .closed')));
+    const reachedBy = (wanted: unknown, attributes = '') =>
+      only({ content_text: 'Ord', _tryg: { contacts: wanted } }, attributes, { _tryg: { contacts } });
+
+    it('have a card each below the body, in the item’s order', async () => {
+      const element = await reachedBy(['b', 'a']);
+      expect(names(element)).to.deep.equal(['Vagten', 'Tovholder']);
+      expect(words(part(element, 'article'))).to.match(/^Nyhed 0 Ord Kontakt Vagten .*99 82 34 20.* Kilde/);
+      expect(all(element, '[part=card] button').map(words)).to.deep.equal(['Gem i kontakter']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('are headed one level below the title', async () => {
+      expect(levels(await reachedBy(['a']))).to.deep.equal(['h2', 'h3']);
+      expect(levels(await reachedBy(['a'], 'heading-level=6'))).to.deep.equal(['h6', 'h6']);
+    });
+
+    it('that nobody knows, or that say nothing, are passed over', async () => {
+      expect(names(await reachedBy(['x', 'a', 'tavs', 'a', null]))).to.deep.equal(['Tovholder']);
+      expect(all(await reachedBy(['x']), '.contacts')).to.have.length(0);
+      expect(all(await reachedBy(undefined), '.contacts')).to.have.length(0);
+    });
+
+    it('may be a number, or one word', async () => {
+      expect(names(await reachedBy(7))).to.deep.equal(['Nummer syv']);
+      expect(names(await reachedBy('a'))).to.deep.equal(['Tovholder']);
+    });
+
+    it('change as soon as one of them opens or closes', async () => {
+      const restore = setClock('2026-11-23T14:59:59.200+01:00');
+      try {
+        const element = await reachedBy(['b', 'a']);
+        const open = ['Åbent nu · lukker kl. 22', 'Åbent nu · lukker kl. 15'];
+        expect(statuses(element)).to.deep.equal(open);
+        await waitUntil(() => statuses(element)[1]!.startsWith('Lukket'), 'it closes', { timeout: 5000 });
+        expect(statuses(element)).to.deep.equal([open[0], 'Lukket · åbner igen i morgen kl. 9']);
+      } finally {
+        restore();
+      }
+    });
+  });
+
   describe('a body that is too long', () => {
     it('says so in Danish, and leads to the whole article', async () => {
       const element = await only({ url: 'https://a.dk/lang', content_text: 'a\n'.repeat(20_500) });

@@ -11,7 +11,8 @@ import { base } from '../styles/base.js';
 const view = new OnDemand(() => import('./template.js'));
 
 /**
- * One news item, whole: title, dates, lead, picture with caption and credit, body, event, links, source. Its children
+ * One news item, whole: title, dates, lead, picture with caption and credit, body, pictures, event, links,
+ * contacts, source. Its children
  * are the fallback.
  *
  * @element tryg-article
@@ -32,6 +33,7 @@ const view = new OnDemand(() => import('./template.js'));
  * @csspart body - What it says.
  * @csspart event - When and where something happens.
  * @csspart links - Related pages and documents.
+ * @csspart card - The box of a contact.
  * @csspart link - A link.
  * @csspart source - Where the article comes from.
  */
@@ -85,12 +87,10 @@ export class TrygArticle extends LitElement {
   }
 
   protected override render() {
-    const { headingLevel, images } = this;
-    const item = this.#item;
     return frame(
       this.#feed,
       ARTICLE,
-      (feed) => view.module?.article(feed, { headingLevel, images, item, host: location.hostname }),
+      (feed) => view.module?.article(feed, this.#item, this, this.#feed),
       skeleton(4, true),
     );
   }

@@ -64,11 +64,11 @@ export const styles = css`
     margin-block-start: 0.375em;
   }
 
-  dt {
+  .body dt {
     font-weight: 600;
   }
 
-  dd {
+  .body dd {
     padding-inline-start: 1.25em;
   }
 
@@ -105,7 +105,7 @@ export const styles = css`
     overflow-x: auto;
   }
 
-  table {
+  .body table {
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
@@ -116,8 +116,7 @@ export const styles = css`
     text-align: start;
   }
 
-  th,
-  td {
+  .body :is(th, td) {
     padding: 0.5em 1em 0.5em 0;
     border-block-end: 1px solid var(--_line);
     text-align: start;
@@ -166,12 +165,19 @@ export const styles = css`
     padding-block: 0.65em;
   }
 
+  .contacts {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr));
+    align-items: start;
+    margin-block-start: 0.5em;
+  }
+
   .source {
     padding-block-start: 1em;
     border-block-start: 1px solid var(--_line);
   }
 
-  figure,
   .panel .when::first-letter {
     text-transform: uppercase;
   }
@@ -181,6 +187,7 @@ export const styles = css`
   }
 
   .panel,
+  figure,
   table {
     break-inside: avoid;
   }

@@ -6,9 +6,12 @@ import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
 import { untitled } from '../../danish/text.js';
 import { newsArticle } from '../../feed/json-ld.js';
-import type { Event, Feed, Item } from '../../feed/schema.js';
+import type { Contact, Event, Feed, Item } from '../../feed/schema.js';
 import { authorsOf, itemOf, leadOf, linkOf, pictureOf, titleOf, type Picture } from '../../feed/select.js';
+import { contactOf } from '../../feed/select-contact.js';
 import { endOf } from '../../feed/select-events.js';
+import type { FeedView } from '../feed-controller.js';
+import { contactBox, type ContactBox } from '../parts/contact.js';
 import { date } from '../parts/date.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { foreign, type Language } from '../parts/language.js';
@@ -16,24 +19,38 @@ import { occasion } from '../parts/occasion.js';
 import { picture } from '../parts/picture.js';
 import { articleBody } from '../parts/rich-text/article-body.js';
 import { structuredData } from '../parts/structured-data.js';
+import { contact } from '../styles/contact.js';
+import { styles as own } from './styles.js';
 
-export { styles } from './styles.js';
+export const styles = [contact, own];
 
-/** Which article, and how to show it. */
+/** How to show an article. */
 export interface ArticleOptions {
   readonly headingLevel: number;
   readonly images: string;
-  /** Id or address; empty for the newest. */
-  readonly item: string;
-  /** Host name of the page: links to other hosts are marked. */
-  readonly host: string;
 }
 
-/** One news item, whole; `undefined` when the feed does not have it. */
-export const article = (feed: Feed, options: ArticleOptions): TemplateResult | undefined => {
-  const item = itemOf(feed, options.item);
-  return item && whole(feed, item, options);
+/**
+ * One news item, whole; `undefined` when the feed does not have it.
+ * @param wanted - Id or address; empty for the newest.
+ * @param view - Told when what is shown changes by itself.
+ */
+export const article = (
+  feed: Feed,
+  wanted: string,
+  options: ArticleOptions,
+  view: Pick<FeedView, 'drawAt'>,
+): TemplateResult | undefined => {
+  const item = itemOf(feed, wanted);
+  const now = new Date();
+  const headingLevel = knownLevel(options.headingLevel) + 1;
+  const contacts = contactsOf(feed, item).map((one) => contactBox(one, { headingLevel, now }));
+  view.drawAt(contacts.flatMap(({ until }) => until ?? []).sort((a, b) => Number(a) - Number(b))[0]);
+  return item && whole(feed, item, options, contacts);
 };
+
+const contactsOf = (feed: Feed, item: Item | undefined): Contact[] =>
+  (item?._tryg?.contacts ?? []).flatMap((contact) => contactOf(feed, { contact }) ?? []);
 
 /** Describes the item that is shown to search engines; without a feed, nothing. */
 export function describe(element: Element, feed: Feed | undefined, wanted: string): void {
@@ -41,12 +58,17 @@ export function describe(element: Element, feed: Feed | undefined, wanted: strin
   structuredData(element, item && newsArticle(feed, item));
 }
 
-const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
+const whole = (feed: Feed, item: Item, options: ArticleOptions, contacts: ContactBox[]) => {
   const language = foreign(item.language ?? feed.language);
   const { lang, dir } = language;
   const level = knownLevel(options.headingLevel);
   const isIllustrated = options.images !== 'none';
-  const body = articleBody(item, { base: feed.address, level: level + 1, isIllustrated, host: options.host });
+  const body = articleBody(item, {
+    base: feed.address,
+    level: level + 1,
+    isIllustrated,
+    host: location.hostname,
+  });
   const hero = isIllustrated ? pictureOf(item) : undefined;
   const isInBody = hero && body.pictures.has(hero.url);
   const lead = leadOf(item);
@@ -61,7 +83,7 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
     ${isInBody ? creditOf(hero, item) : nothing}
     ${body.isCut ? html`<p>${text.cutShort} ${linked(linkOf(item), text.readAll)}</p>` : nothing}
     ${item._tryg?.event ? event(feed, item, item._tryg.event, level + 1) : nothing} ${links(item, language)}
-    ${source(feed, item)}
+    ${boxes(contacts)} ${source(feed, item)}
   </article>`;
 };
 
@@ -118,6 +140,11 @@ const event = (feed: Feed, item: Item, what: Event, level: number) => {
   return lines.length
     ? html`<aside class="panel" part="event">${heading(level, timeAndPlace)} ${lines}</aside>`
     : nothing;
+};
+
+const boxes = (contacts: ContactBox[]) => {
+  const contents = contacts.flatMap(({ content }) => content ?? []);
+  return contents.length ? html`<div class="contacts">${contents}</div>` : nothing;
 };
 
 const links = ({ attachments, _tryg }: Item, { lang, dir }: Language) => {
