@@ -138,6 +138,38 @@ export const styles = css`
     background: var(--_surface);
   }
 
+  .gallery {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: repeat(auto-fill, minmax(min(10em, 100%), 1fr));
+  }
+
+  .gallery figure {
+    position: relative;
+  }
+
+  .gallery img {
+    inline-size: 100%;
+    aspect-ratio: 3 / 2;
+    object-fit: cover;
+  }
+
+  .gallery a:focus-visible {
+    outline: 0;
+  }
+
+  /* The picture belongs to the link that stands below it. */
+  .gallery a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .gallery a:focus-visible::after {
+    outline: 3px solid currentcolor;
+    outline-offset: 2px;
+  }
+
   .tag {
     padding-inline: 0.4em;
     border: 1px solid;
@@ -178,6 +210,30 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .share {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em;
+  }
+
+  .by-hand {
+    display: grid;
+    flex: 1 0 100%;
+    gap: 0.25em;
+  }
+
+  input {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding-inline: 0.75em;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    color: inherit;
+    background: none;
+    font: inherit;
+  }
+
   .panel .when::first-letter {
     text-transform: uppercase;
   }
@@ -186,9 +242,67 @@ export const styles = css`
     justify-self: start;
   }
 
-  .panel,
-  figure,
-  table {
-    break-inside: avoid;
+  @media print {
+    .root {
+      --_muted: #444;
+      --_line: #999;
+      --_surface: transparent;
+      --_link: #000;
+      --_accent: #000;
+      --_danger: #000;
+      color-scheme: light;
+      color: #000;
+      background: #fff;
+    }
+
+    /* Not every browser parts a grid between two pages. */
+    article,
+    .body {
+      display: block;
+    }
+
+    article > *,
+    .body > * {
+      margin-block-end: 1em;
+      orphans: 3;
+      widows: 3;
+    }
+
+    .heading,
+    .title {
+      break-after: avoid;
+    }
+
+    .panel,
+    .note,
+    .gallery li,
+    figure,
+    blockquote,
+    tr {
+      break-inside: avoid;
+    }
+
+    .scroll {
+      overflow: visible;
+    }
+
+    .tap {
+      display: inline;
+    }
+
+    .external::after {
+      content: none;
+    }
+
+    :is(.body, .panel, .links, .card, .source) a[href^='http']:not(.spelt)::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.875em;
+    }
+
+    .share,
+    .stale,
+    .alert {
+      display: none;
+    }
   }
 `;

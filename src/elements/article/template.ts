@@ -1,33 +1,37 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import * as text from '../../danish/article-text.js';
 import { danishDate } from '../../danish/date.js';
 import { timeAndPlace } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
-import { untitled } from '../../danish/text.js';
+import { allNewsAt, ARTICLE, untitled } from '../../danish/text.js';
 import { newsArticle } from '../../feed/json-ld.js';
-import type { Contact, Event, Feed, Item } from '../../feed/schema.js';
+import type { Attachment, Contact, Event, Feed, Item } from '../../feed/schema.js';
 import { authorsOf, itemOf, leadOf, linkOf, pictureOf, titleOf, type Picture } from '../../feed/select.js';
 import { contactOf } from '../../feed/select-contact.js';
 import { endOf } from '../../feed/select-events.js';
+import { attachedTo } from '../../feed/select-pictures.js';
 import type { FeedView } from '../feed-controller.js';
 import { contactBox, type ContactBox } from '../parts/contact.js';
 import { date } from '../parts/date.js';
+import { gallery } from '../parts/gallery.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { foreign, type Language } from '../parts/language.js';
 import { occasion } from '../parts/occasion.js';
 import { picture } from '../parts/picture.js';
 import { articleBody } from '../parts/rich-text/article-body.js';
+import { share } from '../parts/share.js';
 import { structuredData } from '../parts/structured-data.js';
 import { contact } from '../styles/contact.js';
 import { styles as own } from './styles.js';
 
 export const styles = [contact, own];
 
-/** How to show an article. */
-export interface ArticleOptions {
+/** The element that shows an article, and how. */
+export interface ArticleOptions extends LitElement {
   readonly headingLevel: number;
   readonly images: string;
+  readonly share: boolean;
 }
 
 /**
@@ -46,8 +50,16 @@ export const article = (
   const headingLevel = knownLevel(options.headingLevel) + 1;
   const contacts = contactsOf(feed, item).map((one) => contactBox(one, { headingLevel, now }));
   view.drawAt(contacts.flatMap(({ until }) => until ?? []).sort((a, b) => Number(a) - Number(b))[0]);
-  return item && whole(feed, item, options, contacts);
+  return item ? whole(feed, item, options, contacts) : missing(feed, wanted);
 };
+
+/** An item that was asked for and is not there: its neighbours may be, where the feed says where they live. */
+const missing = ({ home_page_url: home }: Feed, wanted: string) =>
+  wanted && home
+    ? html`<p class="empty muted">${ARTICLE.none}</p>
+        <p>${linked(home, allNewsAt(home))}</p>
+        <slot></slot>`
+    : undefined;
 
 const contactsOf = (feed: Feed, item: Item | undefined): Contact[] =>
   (item?._tryg?.contacts ?? []).flatMap((contact) => contactOf(feed, { contact }) ?? []);
@@ -71,6 +83,10 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions, contacts: Contac
   });
   const hero = isIllustrated ? pictureOf(item) : undefined;
   const isInBody = hero && body.pictures.has(hero.url);
+  const seen = [...body.pictures, hero?.url ?? '', ...(hero?.sizes ?? []).map(({ url }) => url!)];
+  const { pictures, documents } = isIllustrated
+    ? attachedTo(item, seen)
+    : { pictures: [], documents: item.attachments };
   const lead = leadOf(item);
   const kicker = item._tryg?.kicker;
   return html`<article part="article">
@@ -82,8 +98,10 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions, contacts: Contac
     <div class="body" part="body" lang=${lang} dir=${dir}>${body.content}</div>
     ${isInBody ? creditOf(hero, item) : nothing}
     ${body.isCut ? html`<p>${text.cutShort} ${linked(linkOf(item), text.readAll)}</p>` : nothing}
-    ${item._tryg?.event ? event(feed, item, item._tryg.event, level + 1) : nothing} ${links(item, language)}
-    ${boxes(contacts)} ${source(feed, item)}
+    ${gallery(pictures, language)}
+    ${item._tryg?.event ? event(feed, item, item._tryg.event, level + 1) : nothing}
+    ${links(item._tryg?.related, documents, language)} ${boxes(contacts)} ${source(feed, item)}
+    ${options.share ? share(options, item) : nothing}
   </article>`;
 };
 
@@ -147,10 +165,12 @@ const boxes = (contacts: ContactBox[]) => {
   return contents.length ? html`<div class="contacts">${contents}</div>` : nothing;
 };
 
-const links = ({ attachments, _tryg }: Item, { lang, dir }: Language) => {
+type Related = NonNullable<Item['_tryg']>['related'];
+
+const links = (related: Related = [], documents: readonly Attachment[], { lang, dir }: Language) => {
   const entries = [
-    ...(_tryg?.related ?? []).map(({ url, title }) => linked(url, title ?? url!)),
-    ...attachments.map(({ url, title, mime_type, size_in_bytes }) => {
+    ...related.map(({ url, title }) => linked(url, title ?? url!)),
+    ...documents.map(({ url, title, mime_type, size_in_bytes }) => {
       const label = fileLabel(url!, mime_type, size_in_bytes);
       const name = title ?? fileName(url!);
       return linked(url, label ? `${name} (${label})` : name);

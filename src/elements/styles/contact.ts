@@ -90,4 +90,12 @@ export const contact = css`
     text-align: end;
     white-space: nowrap;
   }
+
+  /* On paper, "now" is long ago. */
+  @media print {
+    .card .open,
+    .card .closed {
+      display: none;
+    }
+  }
 `;
