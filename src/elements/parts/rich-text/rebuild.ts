@@ -87,7 +87,8 @@ export class Rebuild {
   /** A link, marked when it leads to another host, and when its words are its address: paper need not have it twice. */
   readonly link = (address: string, words: unknown): TemplateResult => {
     const { protocol, hostname } = new URL(address);
-    const isSpelt = spelt(String(words)) === spelt(address);
+    const said = [words].flat().filter((part) => typeof part === 'string');
+    const isSpelt = spelt(said.join('')) === spelt(address);
     return protocol.startsWith('http') && hostname !== this.#options.host
       ? html`<a
           part="link"
