@@ -19,6 +19,8 @@ import {
 } from '../.storybook/reader.js';
 
 const newest = 'Borgere i socialt udsatte positioner i byens rum';
+/** Den har flere billeder. */
+const walk = 'tryghedsvandringer-i-faellesskab-med-samraadene';
 
 const meta: Meta = {
   id: 'article',
@@ -82,9 +84,88 @@ export const Item: StoryObj = {
       'Tryghedsvandring i Gug',
     );
     await expect(inside.getByText('Arrangement')).toBeVisible();
-    await expect(inside.getAllByRole('heading', { level: 2 })).toHaveLength(3);
+    await expect(wordsOf(inside.getAllByRole('heading', { level: 2 }))).toEqual([
+      'Her går turen forbi',
+      'Hvad sker der bagefter?',
+      'Tid og sted',
+      'Kontakt',
+    ]);
     await expect(inside.getAllByRole('img')).toHaveLength(2);
     await expect(inside.getByText('torsdag den 9. november 2023')).toBeVisible();
+  },
+};
+
+/** Kontakter, som nyheden nævner, står under den, og siger, om der svares nu. */
+export const Contacts: StoryObj = {
+  name: 'Med kontakt',
+  args: { src: feeds.tryg, item: 'indsats-tryghedsvandringer' },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await expect(await inside.findByRole('heading', { level: 3, name: 'Kontakt' })).toBeVisible();
+    await expect(inside.getByText('Kontakt om tryghedsvandringer')).toBeVisible();
+    await expect(inside.getByRole('link', { name: '99 82 34 20' })).toHaveAttribute(
+      'href',
+      'tel:+4599823420',
+    );
+    await expect(root.querySelector('.open, .closed')).toHaveTextContent(/^(Åbent nu|Lukket)/);
+  },
+};
+
+/** Flere billeder står samlet efter teksten. Hvert er et link til hele billedet. */
+export const Gallery: StoryObj = {
+  name: 'Med flere billeder',
+  args: { src: feeds.tryg, item: walk },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    const link = await inside.findByRole('link', { name: 'På stien talte de om lys og om udsyn.' });
+    await expect(link).toHaveAttribute('href', expect.stringMatching(/tryghedsvandring\.svg$/));
+    await expect(root.querySelectorAll('[part=gallery] figure')).toHaveLength(3);
+    await expect(root.querySelector('[part=links]')).toBeNull();
+  },
+};
+
+/** De samme billeder og den samme kontakt i en spalte på 320 px. */
+export const NarrowGallery: StoryObj = {
+  name: 'Med flere billeder, i en smal spalte',
+  args: { src: feeds.tryg, item: walk, share: true },
+  globals: { column: 'narrow' },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await inside.findByRole('button', { name: 'Udskriv' });
+    await staysInside(root);
+  },
+};
+
+/** `share`: to knapper under nyheden, der kopierer dens adresse og udskriver den. */
+export const Share: StoryObj = {
+  name: 'Del og udskriv',
+  args: { src: feeds.tryg, share: true, images: 'none' },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await expect(await inside.findByRole('button', { name: 'Kopiér link' })).toBeVisible();
+    await expect(inside.getByRole('button', { name: 'Udskriv' })).toBeVisible();
+  },
+};
+
+/** Hvor browseren ikke må kopiere, får læseren adressen at markere. */
+export const ShareByHand: StoryObj = {
+  name: 'Del, hvor der ikke kan kopieres',
+  args: { src: feeds.tryg, share: true, images: 'none' },
+  parameters: playedInDocs,
+  play: async (story) => {
+    const { inside } = await open(story);
+    const button = await inside.findByRole('button', { name: 'Kopiér link' });
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    try {
+      button.click();
+      await expect(await inside.findByText('Linket kunne ikke kopieres automatisk.')).toBeVisible();
+      const field = await inside.findByRole('textbox', { name: 'Kopiér adressen herfra' });
+      await expect(field).toHaveValue(
+        'https://tryg.aalborg.dk/liste-over-nyheder-paa-tryg-aalborg/borgere-i-socialt-udsatte-positioner-i-byens-rum',
+      );
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
   },
 };
 
@@ -201,11 +282,15 @@ export const Loading: StoryObj = {
   play: meetsLoading,
 };
 
-/** Nyhedsstrømmen er hentet, men nyheden er ikke i den. */
+/** Nyhedsstrømmen er hentet, men nyheden er ikke i den: læseren kan gå til alle de andre. */
 export const Missing: StoryObj = {
   name: 'Nyheden er taget ned',
   args: { src: feeds.tryg, item: 'denne-nyhed-findes-ikke' },
-  play: (story) => meetsNothing(story, 'Nyheden findes ikke længere her.'),
+  play: async (story) => {
+    await meetsNothing(story, 'Nyheden findes ikke længere her.');
+    const { inside } = await open(story);
+    await expect(inside.getByRole('link', { name: 'Se alle nyheder på tryg.aalborg.dk' })).toBeVisible();
+  },
 };
 
 /** Nyheden kan ikke hentes: læseren får en forklaring, en knap og dit eget link. */

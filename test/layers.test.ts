@@ -23,7 +23,7 @@ const lit = /^lit(\/|$)/;
 const feedTypes = /^feed\//;
 /** Pure questions about what has arrived: the network does not come with them. */
 const feedQuestions =
-  /^feed\/(select(-[a-z]+)?|address|extension|places|search|language|day|opening|vcard|calendar|json-ld)\.ts$/;
+  /^feed\/(select(-[a-z]+)?|address|extension|places|search|language|day|opening|cvr|vcard|calendar|json-ld)\.ts$/;
 
 /** The first layer that a file belongs to holds for it. `OWN` stands for the folder the file lies in. */
 const layers: Layer[] = [
@@ -38,7 +38,7 @@ const layers: Layer[] = [
   {
     name: 'elements/*/template.ts',
     files: /^elements\/[^/]+\/template\.ts$/,
-    may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\/(styles|once)\.ts$/],
+    may: [lit, /^danish\//, /^elements\/(parts|styles)\//, feedQuestions, /^OWN\/(styles|once)\.ts$/],
     types: [feedTypes, /^elements\/feed-controller\.ts$/, /^OWN\//],
   },
   {

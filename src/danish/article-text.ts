@@ -19,3 +19,11 @@ export const table = (number: number): string => (number > 1 ? `Tabel ${number}`
 export const externalLink = '(eksternt link)';
 export const cutShort = 'Resten af nyheden er for lang til at blive vist her.';
 export const readAll = 'Læs hele nyheden';
+/** What to call a picture of a gallery that nobody has named. */
+export const pictureOf = (number: number, all: number): string =>
+  all > 1 ? `Billede ${number} af ${all}` : 'Billede';
+export const copyLink = 'Kopiér link';
+export const print = 'Udskriv';
+export const linkCopied = 'Linket er kopieret.';
+export const linkNotCopied = 'Linket kunne ikke kopieres automatisk.';
+export const addressToCopy = 'Kopiér adressen herfra';

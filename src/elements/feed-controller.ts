@@ -213,7 +213,7 @@ export class FeedController implements ReactiveController, FeedView {
   async #fetchView(): Promise<void> {
     const { view } = this.#needs;
     await view?.fetch();
-    if (view?.module) adoptStyles(this.#root, [base, view.module.styles]);
+    if (view?.module) adoptStyles(this.#root, [base].concat(view.module.styles));
     this.#hear();
   }
 

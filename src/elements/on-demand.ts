@@ -3,7 +3,7 @@ import { FeedError } from '../feed/error.js';
 
 /** How an element looks, for elements that only some pages have: fetched when there is one. */
 export interface View {
-  readonly styles: CSSResult;
+  readonly styles: CSSResult | CSSResult[];
 }
 
 /** A module that is fetched when first asked for, again after a failure, and then at hand for every element. */

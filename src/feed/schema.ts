@@ -81,6 +81,8 @@ const readersAt = (base: string) => {
       }),
       topics: words,
       districts: words,
+      /** Ids. */
+      contacts: words,
       related: links,
       event: Event,
       correction: text,

@@ -65,7 +65,7 @@ const EVERYWHERE = ['lang', 'dir'];
 const ATTRIBUTES: Record<string, RegExp> = {
   'a href': /^(https?|mailto|tel):/,
   'a rel': /^external noopener$/,
-  'a class': /^external$/,
+  'a class': /^(?:external|spelt|external spelt)$/,
   'a part': /^link$/,
   'abbr title': /^/,
   'div class': /^scroll$/,

@@ -69,6 +69,18 @@ describe('tryg-article', () => {
       expect(await requests(id)).to.equal(1);
     });
 
+    it('that is not there leads to all the others, where the feed says where they are', async () => {
+      const links = (element: Element) =>
+        all<HTMLAnchorElement>(element, 'a').map((link) => [words(link), link.href]);
+      const home = { home_page_url: 'https://www.tryg.aalborg.dk/nyheder' };
+      expect(links(await only({}, 'item=findes-ikke', home))).to.deep.equal([
+        ['Se alle nyheder på tryg.aalborg.dk', 'https://www.tryg.aalborg.dk/nyheder'],
+      ]);
+      expect(links(await only({}, 'item=findes-ikke'))).to.deep.equal([]);
+      const empty = await article(addressOf(feedOf([], home)));
+      expect(words(inside(empty))).to.equal('Nyheden findes ikke længere her.');
+    });
+
     it('that is not there is said to be gone, in Danish, and the fallback stays', async () => {
       const element = await article(tryg(), 'item=findes-ikke', '<a href="/nyheder">Alle nyheder</a>');
       expect(words(inside(element).querySelector('.empty'))).to.equal('Nyheden findes ikke længere her.');
@@ -463,6 +475,251 @@ describe('tryg-article', () => {
         ['100%.pdf (pdf)', 'https://a.dk/100%.pdf'],
       ]);
       await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('a gallery', () => {
+    const image = (name: string, more: object = {}) => ({
+      url: `${FEED_SERVER}/images/${name}.svg`,
+      mime_type: 'image/svg+xml',
+      title: `Om ${name}`,
+      ...more,
+    });
+    const pictures = (element: Element) => all<HTMLImageElement>(element, '[part=gallery] img');
+    const links = (element: Element) => all<HTMLAnchorElement>(element, '[part=gallery] a');
+    const documents = (element: Element) => all(element, '[part=links] a').map(words);
+
+    it('shows the pictures that are attached, each with its caption, and leads to the whole of it', async () => {
+      const element = await only({ content_text: 'Ord', attachments: [image('vinter'), image('dialog')] });
+      expect(part(element, 'body')!.nextElementSibling!.part.value).to.equal('gallery');
+      expect(all(element, '[part=gallery] figcaption').map(words)).to.deep.equal(['Om vinter', 'Om dialog']);
+      expect(links(element).map(({ href }) => href)).to.deep.equal([
+        image('vinter').url,
+        image('dialog').url,
+      ]);
+      expect(pictures(element).map(({ src, loading }) => [src, loading])).to.deep.equal([
+        [image('vinter').url, 'lazy'],
+        [image('dialog').url, 'lazy'],
+      ]);
+      const [first] = links(element);
+      const { left, top } = pictures(element)[0]!.getBoundingClientRect();
+      expect(
+        inside(element).elementFromPoint(left + 9, top + 9) === first,
+        'the picture is the link',
+      ).to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+
+    it('has no words twice, and a name for each picture', async () => {
+      const element = await only({
+        attachments: [
+          image('vinter'),
+          image('dialog', { title: '' }),
+          image('samtale', { title: undefined }),
+        ],
+      });
+      expect(pictures(element).map(({ alt }) => alt)).to.deep.equal(['', 'Billede 2 af 3', 'Billede 3 af 3']);
+      expect(links(element).map(words)).to.deep.equal(['Om vinter', '', '']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('leaves out what is shown already, and never lists pictures among the documents', async () => {
+      const element = await only({
+        image: image('byens-rum').url,
+        content_html: '<p>Ord <img src="/images/skolevej.svg" alt="Skolevej"></p>',
+        attachments: [
+          image('byens-rum'),
+          image('skolevej'),
+          image('lille'),
+          image('vinter', { mime_type: 'IMAGE/SVG+XML; charset=utf-8' }),
+          image('vinter', { title: 'Igen' }),
+          { url: 'https://a.dk/a.pdf', mime_type: 'application/pdf', title: 'Bilag' },
+          { url: 'https://a.dk/plan.tif', mime_type: 'image/tiff', title: 'Plantegning' },
+          { url: 'https://a.dk/b.jpg', title: 'Uden slags' },
+        ],
+        _tryg: { image: { sizes: [{ url: image('lille').url, width: 400 }] } },
+      });
+      expect(pictures(element).map(({ src }) => src)).to.deep.equal([image('vinter').url]);
+      expect(documents(element)).to.deep.equal(['Bilag (pdf)', 'Plantegning (tif)', 'Uden slags (jpg)']);
+    });
+
+    it('is a list of documents where no pictures are wanted', async () => {
+      const element = await only({ attachments: [image('vinter'), image('dialog')] }, 'images=none');
+      expect(all(element, 'img, figure, [part=gallery]')).to.have.length(0);
+      expect(documents(element)).to.deep.equal(['Om vinter (svg)', 'Om dialog (svg)']);
+      element.images = 'auto';
+      await element.updateComplete;
+      expect(pictures(element)).to.have.length(2);
+      expect(documents(element)).to.deep.equal([]);
+    });
+
+    it('speaks the item’s language, and Danish where it must help itself', async () => {
+      const element = await only({
+        language: 'en',
+        attachments: [image('vinter'), { ...image('dialog'), title: '' }],
+      });
+      expect(links(element).map((link) => link.closest<HTMLElement>('[lang]')!.lang)).to.deep.equal([
+        'en',
+        'da',
+      ]);
+    });
+  });
+
+  describe('contacts', () => {
+    const hours = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '09:00', closes: '15:00' }];
+    const contacts = [
+      { id: 'a', role: 'Tovholder', phones: ['99823420'], hours },
+      { id: 'b', role: 'Vagten', hours: [{ ...hours[0], closes: '22:00' }] },
+      { id: 'c', role: 'En anden' },
+      { id: 7, role: 'Nummer syv' },
+      { id: 'tavs' },
+    ];
+    const cards = (element: Element) => all(element, '[part=card]');
+    const names = (element: Element) => cards(element).map((card) => words(card.querySelector('.who')));
+    const statuses = (element: Element) =>
+      cards(element).map((card) => words(card.querySelector('.open, .closed')));
+    const reachedBy = (wanted: unknown, attributes = '') =>
+      only({ content_text: 'Ord', _tryg: { contacts: wanted } }, attributes, { _tryg: { contacts } });
+
+    it('have a card each below the body, in the item’s order', async () => {
+      const element = await reachedBy(['b', 'a']);
+      expect(names(element)).to.deep.equal(['Vagten', 'Tovholder']);
+      expect(words(part(element, 'article'))).to.match(/^Nyhed 0 Ord Kontakt Vagten .*99 82 34 20.* Kilde/);
+      expect(all(element, '[part=card] button').map(words)).to.deep.equal(['Gem i kontakter']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('are headed one level below the title', async () => {
+      expect(levels(await reachedBy(['a']))).to.deep.equal(['h2', 'h3']);
+      expect(levels(await reachedBy(['a'], 'heading-level=6'))).to.deep.equal(['h6', 'h6']);
+    });
+
+    it('that nobody knows, or that say nothing, are passed over', async () => {
+      expect(names(await reachedBy(['x', 'a', 'tavs', 'a', null]))).to.deep.equal(['Tovholder']);
+      expect(all(await reachedBy(['x']), '.contacts')).to.have.length(0);
+      expect(all(await reachedBy(undefined), '.contacts')).to.have.length(0);
+    });
+
+    it('may be a number, or one word', async () => {
+      expect(names(await reachedBy(7))).to.deep.equal(['Nummer syv']);
+      expect(names(await reachedBy('a'))).to.deep.equal(['Tovholder']);
+    });
+
+    it('change as soon as one of them opens or closes', async () => {
+      const restore = setClock('2026-11-23T14:59:59.200+01:00');
+      try {
+        const element = await reachedBy(['b', 'a']);
+        const open = ['Åbent nu · lukker kl. 22', 'Åbent nu · lukker kl. 15'];
+        expect(statuses(element)).to.deep.equal(open);
+        await waitUntil(() => statuses(element)[1]!.startsWith('Lukket'), 'it closes', { timeout: 5000 });
+        expect(statuses(element)).to.deep.equal([open[0], 'Lukket · åbner igen i morgen kl. 9']);
+      } finally {
+        restore();
+      }
+    });
+  });
+
+  describe('share', () => {
+    const address = 'https://tryg.aalborg.dk/nyheder/gug';
+    const button = (element: Element, name: string) =>
+      all(element, 'button').find((one) => words(one) === name)!;
+    const said = (element: Element) => words(inside(element).querySelector('[part=share] [role=status]'));
+    const field = (element: Element) => inside(element).querySelector('input');
+    /** What has been copied, with a clipboard that says yes, no, or is not there. */
+    let copied: string[];
+    const clipboard = (answer: 'yes' | 'no' | 'none') => {
+      const writeText = (text: string) => {
+        if (answer === 'no') return Promise.reject(new DOMException('Denied', 'NotAllowedError'));
+        copied.push(text);
+        return Promise.resolve();
+      };
+      const value = answer === 'none' ? undefined : { writeText };
+      Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
+    };
+    beforeEach(() => (copied = []));
+    afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
+
+    it('is offered only where the page asks for it', async () => {
+      const element = await only({ url: address });
+      expect(all(element, 'button')).to.have.length(0);
+      element.share = true;
+      await element.updateComplete;
+      expect(all(element, 'button').map(words)).to.deep.equal(['Kopiér link', 'Udskriv']);
+      expect(said(element)).to.equal('');
+      for (const one of all(element, 'button')) expect(one.getBoundingClientRect().height).to.be.at.least(44);
+      await expect(element).to.be.accessible();
+    });
+
+    it('copies the item’s own address, and says so each time', async () => {
+      clipboard('yes');
+      const element = await only({ url: address }, 'share');
+      const heard: string[] = [];
+      new MutationObserver(() => heard.push(said(element))).observe(part(element, 'share')!, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      for (const times of [1, 2]) {
+        button(element, 'Kopiér link').click();
+        await waitUntil(() => heard.filter(Boolean).length === times, 'it is said anew');
+        expect(said(element)).to.equal('Linket er kopieret.');
+      }
+      expect(copied).to.deep.equal([address, address]);
+      expect(field(element) === null).to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+
+    it('copies the page’s address for an item that has none', async () => {
+      clipboard('yes');
+      const element = await only({}, 'share');
+      button(element, 'Kopiér link').click();
+      await waitUntil(() => copied.length, 'it is copied');
+      expect(copied).to.deep.equal([location.href]);
+    });
+
+    for (const answer of ['no', 'none'] as const) {
+      it(`shows the address, selected, where the clipboard is not to be had: ${answer}`, async () => {
+        clipboard(answer);
+        const element = await only({ url: address }, 'share');
+        button(element, 'Kopiér link').click();
+        await waitUntil(() => field(element), 'the address is shown');
+        await waitUntil(() => inside(element).activeElement?.localName === 'input', 'it has the focus');
+        expect(said(element)).to.equal('Linket kunne ikke kopieres automatisk.');
+        const { value, readOnly, labels, selectionStart, selectionEnd } = field(element)!;
+        expect(value).to.equal(address);
+        expect(readOnly).to.equal(true);
+        expect(words(labels![0])).to.equal('Kopiér adressen herfra');
+        expect([selectionStart, selectionEnd]).to.deep.equal([0, address.length]);
+        await expect(element).to.be.accessible();
+
+        clipboard('yes');
+        button(element, 'Kopiér link').click();
+        await waitUntil(() => said(element) === 'Linket er kopieret.', 'it is copied after all');
+        expect(field(element) === null).to.equal(true);
+      });
+    }
+
+    it('says nothing of another item', async () => {
+      clipboard('yes');
+      const element = await article(addressOf(feedOf([{ url: address }, {}])), 'share item=0');
+      button(element, 'Kopiér link').click();
+      await waitUntil(() => said(element), 'it is copied');
+      element.item = '1';
+      await element.updateComplete;
+      expect(said(element)).to.equal('');
+    });
+
+    it('prints the page', async () => {
+      const print = window.print.bind(window);
+      let printed = 0;
+      window.print = () => void printed++;
+      try {
+        const element = await only({}, 'share');
+        button(element, 'Udskriv').click();
+        expect(printed).to.equal(1);
+      } finally {
+        window.print = print;
+      }
     });
   });
 

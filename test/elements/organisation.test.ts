@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { TrygOrganisation } from '../../src/elements/organisation/element.js';
-import { addressOf, all, feedOf, inside, shown, words } from '../support/reader.js';
+import { addressOf, all, feedOf, inside, shown, silenced, words } from '../support/reader.js';
 
 const band = (src: string, attributes = '', children = ''): Promise<TrygOrganisation> =>
   shown(`<tryg-organisation src='${src}' ${attributes}>${children}</tryg-organisation>`);
@@ -49,6 +49,27 @@ describe('tryg-organisation', () => {
   it('shows the fallback instead of an empty band', async () => {
     const element = await band(bandOf({}), '', 'Tryg Aalborg');
     expect(words(inside(element))).to.equal('Der er ingen oplysninger lige nu.');
+  });
+
+  describe('a CVR number', () => {
+    let console: ReturnType<typeof silenced>;
+    beforeEach(() => (console = silenced('warn')));
+    afterEach(() => console.restore());
+
+    it('that fails its check is shown all the same, and the developer hears of it once', async () => {
+      const src = bandOf({ name: 'Samrådet', cvr: '29189421' });
+      for (const element of [await band(src), await band(src)])
+        expect(words(inside(element))).to.contain('CVR-nummer: 29189421');
+      expect(console.said).to.have.length(1);
+      expect(console.said[0]).to.match(/^\[tryg-widgets\] <tryg-organisation>: .*"29189421"/);
+      await band(bandOf({ name: 'Samrådet', cvr: '1234' }));
+      expect(console.said).to.have.length(2);
+    });
+
+    it('that passes is not spoken of', async () => {
+      await band(bandOf({ name: 'Aalborg Kommune', cvr: '29 18 94 20' }));
+      expect(console.said).to.deep.equal([]);
+    });
   });
 
   it('drops links that lead nowhere safe', async () => {

@@ -81,7 +81,7 @@ describe('several feeds in one list', () => {
       document.body.append(place);
       place.innerHTML = `<tryg-news-list src='${src.join(' ')}'><a href="/nyheder">Nyheder</a></tryg-news-list>`;
       const element = place.querySelector('tryg-news-list')!;
-      const event = (await oneEvent(element, 'tryg-feed-failed')) as TrygFeedFailedEvent;
+      const event = await oneEvent<TrygFeedFailedEvent>(element, 'tryg-feed-failed');
       expect([event.failure, event.stale, event.address]).to.deep.equal(['refused', true, src[1]]);
       await element.updateComplete;
       expect(titles(element)).to.deep.equal(['Fra kommunen', 'Gammelt nyt']);

@@ -43,7 +43,7 @@ export async function shown<T extends Element>(markup: string): Promise<T> {
 }
 
 /** Keeps what is said on the console out of the report, and returns it. */
-export function silenced(method: 'error' | 'info'): { said: string[]; restore: () => void } {
+export function silenced(method: 'error' | 'warn' | 'info'): { said: string[]; restore: () => void } {
   const original = console[method].bind(console);
   const said: string[] = [];
   console[method] = (...parts: unknown[]) => void said.push(parts.map(String).join(' '));

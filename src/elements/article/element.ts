@@ -10,7 +10,8 @@ import { base } from '../styles/base.js';
 const view = new OnDemand(() => import('./template.js'));
 
 /**
- * One news item, whole: title, dates, lead, picture with caption and credit, body, event, links, source. Its children
+ * One news item, whole: title, dates, lead, picture with caption and credit, body, pictures, event, links,
+ * contacts, source. Its children
  * are the fallback.
  *
  * @element tryg-article
@@ -19,7 +20,7 @@ const view = new OnDemand(() => import('./template.js'));
  * @slot - The fallback: a link to the article.
  * @csspart root - The wrapper of everything.
  * @csspart status - The line that says how the feed is doing.
- * @csspart button - "Prøv igen".
+ * @csspart button - "Prøv igen", "Kopiér link" and the like.
  * @csspart article - The article.
  * @csspart kicker - The words above the title.
  * @csspart heading - The title, and each heading below it.
@@ -29,10 +30,14 @@ const view = new OnDemand(() => import('./template.js'));
  * @csspart figure - The article's own picture with caption and credit.
  * @csspart image - A picture.
  * @csspart body - What it says.
+ * @csspart gallery - The other pictures.
  * @csspart event - When and where something happens.
  * @csspart links - Related pages and documents.
+ * @csspart card - The box of a contact.
  * @csspart link - A link.
  * @csspart source - Where the article comes from.
+ * @csspart share - The buttons below the article.
+ * @csspart field - The address, where it must be copied by hand.
  */
 export class TrygArticle extends LitElement {
   static override styles = base;
@@ -45,6 +50,7 @@ export class TrygArticle extends LitElement {
     itemParam: { useDefault: true, attribute: 'item-param' },
     images: { useDefault: true },
     jsonLd: { useDefault: true, type: Boolean, attribute: 'json-ld' },
+    share: { useDefault: true, type: Boolean },
   };
 
   /** Address of the feed, absolute or relative to the page. Without it, the feed that the page links to. */
@@ -68,6 +74,9 @@ export class TrygArticle extends LitElement {
   /** Describes the article to search engines, in a script among the element's children that holds data alone. */
   jsonLd = false;
 
+  /** With buttons below the article: "Kopiér link" and "Udskriv". */
+  share = false;
+
   readonly #feed: FeedController = new FeedController(this, { view });
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
@@ -84,12 +93,10 @@ export class TrygArticle extends LitElement {
   }
 
   protected override render() {
-    const { headingLevel, images } = this;
-    const item = this.#item;
     return frame(
       this.#feed,
       view.module?.subject,
-      (feed) => view.module?.article(feed, { headingLevel, images, item, host: location.hostname }),
+      (feed) => view.module?.article(feed, this.#item, this, this.#feed),
       skeleton(4, true),
     );
   }

@@ -64,11 +64,11 @@ export const styles = css`
     margin-block-start: 0.375em;
   }
 
-  dt {
+  .body dt {
     font-weight: 600;
   }
 
-  dd {
+  .body dd {
     padding-inline-start: 1.25em;
   }
 
@@ -105,7 +105,7 @@ export const styles = css`
     overflow-x: auto;
   }
 
-  table {
+  .body table {
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
@@ -116,8 +116,7 @@ export const styles = css`
     text-align: start;
   }
 
-  th,
-  td {
+  .body :is(th, td) {
     padding: 0.5em 1em 0.5em 0;
     border-block-end: 1px solid var(--_line);
     text-align: start;
@@ -137,6 +136,38 @@ export const styles = css`
     border-inline-start: 4px solid var(--_accent);
     border-radius: 0 var(--_radius) var(--_radius) 0;
     background: var(--_surface);
+  }
+
+  .gallery {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: repeat(auto-fill, minmax(min(10em, 100%), 1fr));
+  }
+
+  .gallery figure {
+    position: relative;
+  }
+
+  .gallery img {
+    inline-size: 100%;
+    aspect-ratio: 3 / 2;
+    object-fit: cover;
+  }
+
+  .gallery a:focus-visible {
+    outline: 0;
+  }
+
+  /* The picture belongs to the link that stands below it. */
+  .gallery a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .gallery a:focus-visible::after {
+    outline: 3px solid currentcolor;
+    outline-offset: 2px;
   }
 
   .tag {
@@ -166,12 +197,43 @@ export const styles = css`
     padding-block: 0.65em;
   }
 
+  .contacts {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr));
+    align-items: start;
+    margin-block-start: 0.5em;
+  }
+
   .source {
     padding-block-start: 1em;
     border-block-start: 1px solid var(--_line);
   }
 
-  figure,
+  .share {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em;
+  }
+
+  .by-hand {
+    display: grid;
+    flex: 1 0 100%;
+    gap: 0.25em;
+  }
+
+  input {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding-inline: 0.75em;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    color: inherit;
+    background: none;
+    font: inherit;
+  }
+
   .panel .when::first-letter {
     text-transform: uppercase;
   }
@@ -180,8 +242,67 @@ export const styles = css`
     justify-self: start;
   }
 
-  .panel,
-  table {
-    break-inside: avoid;
+  @media print {
+    .root {
+      --_muted: #444;
+      --_line: #999;
+      --_surface: transparent;
+      --_link: #000;
+      --_accent: #000;
+      --_danger: #000;
+      color-scheme: light;
+      color: #000;
+      background: #fff;
+    }
+
+    /* Not every browser parts a grid between two pages. */
+    article,
+    .body {
+      display: block;
+    }
+
+    article > *,
+    .body > * {
+      margin-block-end: 1em;
+      orphans: 3;
+      widows: 3;
+    }
+
+    .heading,
+    .title {
+      break-after: avoid;
+    }
+
+    .panel,
+    .note,
+    .gallery li,
+    figure,
+    blockquote,
+    tr {
+      break-inside: avoid;
+    }
+
+    .scroll {
+      overflow: visible;
+    }
+
+    .tap {
+      display: inline;
+    }
+
+    .external::after {
+      content: none;
+    }
+
+    :is(.body, .panel, .links, .card, .source) a[href^='http']:not(.spelt)::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.875em;
+    }
+
+    .share,
+    .stale,
+    .alert {
+      display: none;
+    }
   }
 `;

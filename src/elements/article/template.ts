@@ -1,39 +1,69 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import * as text from '../../danish/article-text.js';
 import { timeAndPlace } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
-import { correction as correctionWord, untitled } from '../../danish/text.js';
+import { allNewsAt, correction as correctionWord, untitled } from '../../danish/text.js';
 import { newsArticle } from '../../feed/json-ld.js';
-import type { Event, Feed, Item } from '../../feed/schema.js';
+import type { Contact } from '../../feed/extension.js';
+import type { Attachment, Event, Feed, Item } from '../../feed/schema.js';
 import { authorsOf, itemOf, leadOf, linkOf, pictureOf, titleOf, type Picture } from '../../feed/select.js';
+import { contactOf } from '../../feed/select-contact.js';
 import { endOf } from '../../feed/select-events.js';
+import { attachedTo } from '../../feed/select-pictures.js';
+import type { FeedView } from '../feed-controller.js';
+import { contactBox, type ContactBox } from '../parts/contact.js';
 import { date, dateOfUpdate } from '../parts/date.js';
+import { gallery } from '../parts/gallery.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { foreign, type Language } from '../parts/language.js';
 import { occasion } from '../parts/occasion.js';
 import { picture } from '../parts/picture.js';
 import { articleBody } from '../parts/rich-text/article-body.js';
+import { share } from '../parts/share.js';
 import { structuredData } from '../parts/structured-data.js';
+import { contact } from '../styles/contact.js';
+import { styles as own } from './styles.js';
 
 export { subject } from '../../danish/article-text.js';
-export { styles } from './styles.js';
+export const styles = [contact, own];
 
-/** Which article, and how to show it. */
-export interface ArticleOptions {
+/** The element that shows an article, and how. */
+export interface ArticleOptions extends LitElement {
   readonly headingLevel: number;
   readonly images: string;
-  /** Id or address; empty for the newest. */
-  readonly item: string;
-  /** Host name of the page: links to other hosts are marked. */
-  readonly host: string;
+  readonly share: boolean;
 }
 
-/** One news item, whole; `undefined` when the feed does not have it. */
-export const article = (feed: Feed, options: ArticleOptions): TemplateResult | undefined => {
-  const item = itemOf(feed, options.item);
-  return item && whole(feed, item, options);
+/**
+ * One news item, whole; `undefined` when the feed does not have it.
+ * @param wanted - Id or address; empty for the newest.
+ * @param view - Told when what is shown changes by itself.
+ */
+export const article = (
+  feed: Feed,
+  wanted: string,
+  options: ArticleOptions,
+  view: Pick<FeedView, 'drawAt'>,
+): TemplateResult | undefined => {
+  const item = itemOf(feed, wanted);
+  const now = new Date();
+  const headingLevel = knownLevel(options.headingLevel) + 1;
+  const contacts = contactsOf(feed, item).map((one) => contactBox(one, { headingLevel, now }));
+  view.drawAt(contacts.flatMap(({ until }) => until ?? []).sort((a, b) => Number(a) - Number(b))[0]);
+  return item ? whole(feed, item, options, contacts) : missing(feed, wanted);
 };
+
+/** An item that was asked for and is not there: its neighbours may be, where the feed says where they live. */
+const missing = ({ home_page_url: home }: Feed, wanted: string) =>
+  wanted && home
+    ? html`<p class="empty muted">${text.subject.none}</p>
+        <p>${linked(home, allNewsAt(home))}</p>
+        <slot></slot>`
+    : undefined;
+
+const contactsOf = (feed: Feed, item: Item | undefined): Contact[] =>
+  (item?._tryg?.contacts ?? []).flatMap((contact) => contactOf(feed, { contact }) ?? []);
 
 /** Describes the item that is shown to search engines; without a feed, nothing. */
 export function describe(element: Element, feed: Feed | undefined, wanted: string): void {
@@ -41,14 +71,23 @@ export function describe(element: Element, feed: Feed | undefined, wanted: strin
   structuredData(element, item && newsArticle(feed, item));
 }
 
-const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
+const whole = (feed: Feed, item: Item, options: ArticleOptions, contacts: ContactBox[]) => {
   const language = foreign(item.language ?? feed.language);
   const { lang, dir } = language;
   const level = knownLevel(options.headingLevel);
   const isIllustrated = options.images !== 'none';
-  const body = articleBody(item, { base: feed.address, level: level + 1, isIllustrated, host: options.host });
+  const body = articleBody(item, {
+    base: feed.address,
+    level: level + 1,
+    isIllustrated,
+    host: location.hostname,
+  });
   const hero = isIllustrated ? pictureOf(item) : undefined;
   const isInBody = hero && body.pictures.has(hero.url);
+  const seen = [...body.pictures, hero?.url ?? '', ...(hero?.sizes ?? []).map(({ url }) => url!)];
+  const { pictures, documents } = isIllustrated
+    ? attachedTo(item, seen)
+    : { pictures: [], documents: item.attachments };
   const lead = leadOf(item);
   const kicker = item._tryg?.kicker;
   return html`<article part="article">
@@ -60,8 +99,10 @@ const whole = (feed: Feed, item: Item, options: ArticleOptions) => {
     <div class="body" part="body" lang=${lang} dir=${dir}>${body.content}</div>
     ${isInBody ? creditOf(hero, item) : nothing}
     ${body.isCut ? html`<p>${text.cutShort} ${linked(linkOf(item), text.readAll)}</p>` : nothing}
-    ${item._tryg?.event ? event(feed, item, item._tryg.event, level + 1) : nothing} ${links(item, language)}
-    ${source(feed, item)}
+    ${gallery(pictures, language)}
+    ${item._tryg?.event ? event(feed, item, item._tryg.event, level + 1) : nothing}
+    ${links(item._tryg?.related, documents, language)} ${boxes(contacts)} ${source(feed, item)}
+    ${options.share ? share(options, item) : nothing}
   </article>`;
 };
 
@@ -116,10 +157,17 @@ const event = (feed: Feed, item: Item, what: Event, level: number) => {
     : nothing;
 };
 
-const links = ({ attachments, _tryg }: Item, { lang, dir }: Language) => {
+const boxes = (contacts: ContactBox[]) => {
+  const contents = contacts.flatMap(({ content }) => content ?? []);
+  return contents.length ? html`<div class="contacts">${contents}</div>` : nothing;
+};
+
+type Related = NonNullable<Item['_tryg']>['related'];
+
+const links = (related: Related = [], documents: readonly Attachment[], { lang, dir }: Language) => {
   const entries = [
-    ...(_tryg?.related ?? []).map(({ url, title }) => linked(url, title ?? url!)),
-    ...attachments.map(({ url, title, mime_type, size_in_bytes }) => {
+    ...related.map(({ url, title }) => linked(url, title ?? url!)),
+    ...documents.map(({ url, title, mime_type, size_in_bytes }) => {
       const label = fileLabel(url!, mime_type, size_in_bytes);
       const name = title ?? fileName(url!);
       return linked(url, label ? `${name} (${label})` : name);

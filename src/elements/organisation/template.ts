@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { danishAddress } from '../../danish/address.js';
 import { danishPhone } from '../../danish/phone.js';
 import * as text from '../../danish/contact-text.js';
+import { isCvr } from '../../feed/cvr.js';
 import { governmentOrganization } from '../../feed/json-ld.js';
 import { extensionOf, type Organisation } from '../../feed/extension.js';
 import type { Feed } from '../../feed/schema.js';
@@ -9,6 +10,7 @@ import { heading, knownLevel } from '../parts/heading.js';
 import { lines, postalAddress } from '../parts/lines.js';
 import { phoneLink } from '../parts/phone-link.js';
 import { structuredData } from '../parts/structured-data.js';
+import { warnOf } from './once.js';
 
 export { organisationSubject as subject } from '../../danish/contact-text.js';
 export { styles } from './styles.js';
@@ -28,6 +30,7 @@ export const organisation = (
 
 const band = (sender: Organisation, level: number): TemplateResult | undefined => {
   const { name, unit, address, phone, cvr, coordinators, links } = sender;
+  if (cvr && !isCvr(cvr)) warnOf(cvr);
   const numbers = [
     ...(phone ? [entry(text.phone, phoneLink(danishPhone(phone)))] : []),
     ...(cvr ? [entry(text.cvrNumber, cvr)] : []),

@@ -50,6 +50,9 @@ const integer = (element: Element, name: string): number | undefined => {
   return digits ? Number(digits) : undefined;
 };
 
+/** An address as people write it. */
+const spelt = (address: string): string => address.trim().replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+
 /** The words of a node, apart where a line ends. */
 const wordsOf = (node: Node): string => {
   if (node instanceof Text) return node.data;
@@ -81,14 +84,20 @@ export class Rebuild {
     return this.#blocks(parsed, 0);
   }
 
-  /** A link, marked when it leads to another host. */
+  /** A link, marked when it leads to another host, and when its words are its address: paper need not have it twice. */
   readonly link = (address: string, words: unknown): TemplateResult => {
     const { protocol, hostname } = new URL(address);
+    const said = [words].flat().filter((part) => typeof part === 'string');
+    const isSpelt = spelt(said.join('')) === spelt(address);
     return protocol.startsWith('http') && hostname !== this.#options.host
-      ? html`<a part="link" class="external" href=${address} rel="external noopener"
+      ? html`<a
+          part="link"
+          class=${isSpelt ? 'external spelt' : 'external'}
+          href=${address}
+          rel="external noopener"
           >${words}<span class="hidden" lang="da"> ${externalLink}</span></a
         >`
-      : html`<a part="link" href=${address}>${words}</a>`;
+      : html`<a part="link" class=${isSpelt ? 'spelt' : nothing} href=${address}>${words}</a>`;
   };
 
   /** Blocks one after the other; text and inline elements between them become paragraphs. */

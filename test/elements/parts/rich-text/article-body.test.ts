@@ -211,6 +211,19 @@ describe('the article body', () => {
       expect(spoken.closest('[lang]')!.getAttribute('lang')).to.equal('da');
     });
 
+    it('whose words are their address say so, for those who print them', async () => {
+      const body = await shownHtml(
+        `<p><a href="https://www.dr.dk/tryg/">dr.dk/tryg</a> <a href="https://www.dr.dk/">DR</a>
+          <a href="https://a.dk/"><!-- x -->https://a.dk<b></b></a> <a href="https://www.example.dk/a">Side</a></p>`,
+      );
+      expect(find(body, 'a').map(({ className }) => className)).to.deep.equal([
+        'external spelt',
+        'external',
+        'external spelt',
+        '',
+      ]);
+    });
+
     it('on this host, by mail and by telephone are not called external', async () => {
       const body = await shownHtml(
         '<p><a href="https://www.example.dk/a">Side</a> <a href="mailto:a@b.dk">Skriv</a> <a href="tel:112">112</a></p>',
