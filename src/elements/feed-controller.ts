@@ -9,7 +9,6 @@ import { feedAt } from '../feed/store.js';
 import type { wholeOf } from '../feed/whole.js';
 import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
 import { OnDemand, type View } from './on-demand.js';
-import { base } from './styles/base.js';
 import { onWake } from './wake.js';
 
 /** What a template is told of its element's feed, and what it may ask for. */
@@ -34,7 +33,7 @@ interface Needs {
   /** The part of the feed that it shows, where the first page is not all it wants. */
   readonly place?: () => Place | undefined;
   /** What is fetched and waited for, and done without where it cannot be had. */
-  readonly extras?: () => OnDemand<unknown> | undefined;
+  readonly extras?: () => readonly (OnDemand<Partial<View>> | undefined)[];
 }
 
 type Source = Pick<FeedSource, 'state' | 'follow' | 'refresh' | 'wake'> &
@@ -47,7 +46,7 @@ type Host = LitElement & { src: string; refresh: number };
 const LONGEST = 2 ** 31 - 1;
 
 /** Who puts a feed together that is more than what lies at one address. */
-const whole = new OnDemand(() => import('../feed/whole.js'));
+const whole = new OnDemand<{ wholeOf: typeof wholeOf } & Partial<View>>(() => import('../feed/whole.js'));
 
 const WAITING: FeedState = { kind: 'waiting' };
 
@@ -78,8 +77,7 @@ export class FeedController implements ReactiveController, FeedView {
   /** Which part of it, in words. */
   #where: string | undefined;
   #source: Source | undefined;
-  /** What is fetched on demand. */
-  #code: readonly OnDemand<unknown>[] = [];
+  #isSeveral = false;
   #leave: (() => void) | undefined;
   /** What inside the element has the focus while it is drawn anew. */
   #focused: HTMLElement | null = null;
@@ -125,13 +123,14 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   hostConnected(): void {
-    void this.#fetchView();
+    this.#fetchCode();
     // The first time, the update follows: whoever makes the element may set `src` after putting it into the page.
     if (this.#host.hasUpdated) this.#follow();
   }
 
   hostUpdate(): void {
     this.#follow();
+    this.#dress();
     this.#focused = this.#root.activeElement as HTMLElement | null;
   }
 
@@ -169,9 +168,9 @@ export class FeedController implements ReactiveController, FeedView {
     if (!isConnected || this.#needs.when?.() === false) return;
     const addresses = src ? feedsIn(src) : pageFeed();
     const minutes = refresh > 0 ? Math.max(refresh, 1) : Infinity;
-    const place = this.#needs.place?.() ?? (addresses[1] ? {} : undefined);
+    this.#isSeveral = addresses.length > 1;
+    const place = this.#needs.place?.() ?? (this.#isSeveral ? {} : undefined);
     const where = place && `${place.topic}\n${place.district}`;
-    this.#code = [place && whole, this.#needs.extras?.()].filter((code) => code !== undefined);
     const wholeOf = place && whole.module?.wholeOf;
     const wanted = [src, ...addresses, minutes, !!wholeOf].join('\n');
     const isSame = wanted === this.#wanted;
@@ -199,22 +198,28 @@ export class FeedController implements ReactiveController, FeedView {
     this.#fetchCode();
   }
 
+  /** What is fetched on demand. */
+  get #code(): OnDemand<Partial<View>>[] {
+    const { view, place, extras } = this.#needs;
+    const isWhole = place?.() ?? this.#isSeveral;
+    return [view, isWhole && whole, ...(extras?.() ?? [])].filter((code) => !!code);
+  }
+
   /** Fetches what the element is still short of. */
   #fetchCode(): void {
-    void this.#fetchView();
     for (const code of this.#code) if (!code.module) void code.fetch().then(() => this.#hear());
+  }
+
+  /** Puts on what has been fetched. */
+  #dress(): void {
+    const { elementStyles } = this.#host.constructor as typeof LitElement;
+    const styles = [...elementStyles, ...this.#code.flatMap(({ module }) => module?.styles ?? [])];
+    if (styles.length !== this.#root.adoptedStyleSheets.length) adoptStyles(this.#root, styles);
   }
 
   #fetch(): void {
     this.#fetchCode();
     this.#source?.refresh();
-  }
-
-  async #fetchView(): Promise<void> {
-    const { view } = this.#needs;
-    await view?.fetch();
-    if (view?.module) adoptStyles(this.#root, [base].concat(view.module.styles));
-    this.#hear();
   }
 
   #hear(): void {

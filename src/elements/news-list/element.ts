@@ -14,6 +14,9 @@ import { newsList } from './template.js';
 /** What only lists load that have more than a feed's first page and a place. */
 const extras = new OnDemand(() => import('./extras.js'));
 
+/** How lists look that are no plain lists. */
+const layouts = new OnDemand(() => import('./layouts.js'));
+
 /**
  * The newest news of a feed. Its children are the fallback: shown until the news is there, when it cannot be had, and
  * without script.
@@ -121,7 +124,7 @@ export class TrygNewsList extends LitElement {
 
   readonly #feed: FeedController = new FeedController(this, {
     place: () => (this.#isPlain ? undefined : (this.#extras?.place ?? this)),
-    extras: () => (this.#isPlain ? undefined : extras),
+    extras: () => [this.#isPlain ? undefined : extras, this.#layout === 'list' ? undefined : layouts],
   });
   #extras: Extras | undefined;
   readonly #entries = new KeyedList();
@@ -129,6 +132,10 @@ export class TrygNewsList extends LitElement {
   /** Fetches the feed anew. What is shown stays until the answer is there. */
   reload(): void {
     this.#feed.reload();
+  }
+
+  get #layout(): string {
+    return this.layout === 'cards' || this.layout === 'compact' ? this.layout : 'list';
   }
 
   get #isPlain(): boolean {
@@ -146,12 +153,11 @@ export class TrygNewsList extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (extras.module && !this.#isPlain)
-      this.#extras ??= new extras.module.Extras(this, this.#feed, TrygNewsList.styles);
+    if (extras.module && !this.#isPlain) this.#extras ??= new extras.module.Extras(this, this.#feed);
   }
 
   protected override render() {
-    const { heading, headingLevel, topic, district, order, images, layout, articleHref } = this;
+    const { heading, headingLevel, topic, district, order, images, articleHref } = this;
     const limit = this.limit >= 1 ? this.limit : 5;
     const exclude = `${this.exclude ?? ''}`.split(/\s+/);
     const isPage = exclude.includes('page');
@@ -163,7 +169,7 @@ export class TrygNewsList extends LitElement {
       order: order === 'feed' ? 'feed' : 'newest',
       images,
       articleHref,
-      layout: layout === 'cards' || layout === 'compact' ? layout : 'list',
+      layout: this.#layout,
       limit,
       exclude: isPage ? [...exclude, canonicalAddress()] : exclude,
       page: isPage ? pageAddress() : undefined,

@@ -1,4 +1,4 @@
-import { adoptStyles, html, type CSSResult, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { noMatch, subscribe } from '../../danish/finder-text.js';
 import type { Feed, Item } from '../../feed/schema.js';
 import type { Place } from '../../feed/select.js';
@@ -6,8 +6,9 @@ import type { FeedView } from '../feed-controller.js';
 import type { Extent } from '../parts/expander.js';
 import { Expansion } from './expansion.js';
 import { Finder, type FindableList } from './finder.js';
-import { finderStyles } from './finder-styles.js';
 import { Uniqueness, type ShowingList } from './unique.js';
+
+export { styles } from './finder-styles.js';
 
 type Host = FindableList &
   ShowingList & { readonly expandable: boolean; readonly unique: boolean; readonly subscribe: boolean };
@@ -20,14 +21,12 @@ export class Extras {
   readonly #finder: Finder;
   readonly #uniqueness: Uniqueness;
 
-  /** @param styles - How the list looks without. */
-  constructor(host: Host, feed: FeedView, styles: readonly CSSResult[]) {
+  constructor(host: Host, feed: FeedView) {
     this.#host = host;
     this.#expansion = new Expansion(host, feed);
     this.#finder = new Finder(host, () => (this.#expansion.extra = 0));
     this.#uniqueness = new Uniqueness(host);
     this.mark = (words) => this.#finder.mark(words);
-    adoptStyles(host.renderRoot as ShadowRoot, [...styles, finderStyles]);
   }
 
   /** What the list is about: what the editor says, else what the reader chooses. */
