@@ -8,13 +8,16 @@ const danishClock = new Intl.DateTimeFormat('en', {
   timeZoneName: 'longOffset',
 });
 
-/** The offset of Danish clocks at about that moment, such as `+01:00`. */
+/** The offset of Danish clocks at a moment, such as `+01:00`. */
 const danishOffset = (moment: number): string => danishClock.format(moment).slice(-6);
 
-/** The moment at which Danish clocks show that date and time, such as `2026-12-24T15:00`. */
+/**
+ * The moment at which Danish clocks show that date and time, such as `2026-12-24T15:00`: the first one where they do so twice,
+ * an hour later where they never do.
+ */
 export const danishMoment = (local: string): number => {
-  const guess = Date.parse(local + danishOffset(Date.parse(local + 'Z')));
-  return Date.parse(local + danishOffset(guess)); // the offset at the guess: right on both sides of a clock change
+  const inSummer = Date.parse(local + '+02:00');
+  return danishOffset(inSummer) === '+02:00' ? inSummer : Date.parse(local + '+01:00');
 };
 
 /**

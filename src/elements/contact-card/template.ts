@@ -5,6 +5,7 @@ import { danishHours, spoken } from '../../danish/hours.js';
 import { danishOpening } from '../../danish/opening.js';
 import { danishPeriod } from '../../danish/period.js';
 import { danishPhone } from '../../danish/phone.js';
+import { dayAfter, dayOf, endOfDay } from '../../feed/day.js';
 import { openingAt, type Opening } from '../../feed/opening.js';
 import type { Contact, Feed } from '../../feed/schema.js';
 import { contactOf } from '../../feed/select-contact.js';
@@ -29,7 +30,7 @@ export interface ContactCardOptions {
 
 /**
  * A box that says how to get in touch; `undefined` when the feed has no such contact.
- * @param drawAt - Told when what is said of the opening hours is no longer true.
+ * @param drawAt - Told when what is said of the opening hours is no longer true: they change then, or "i morgen" does.
  */
 export const contactCard = (
   feed: Feed,
@@ -38,7 +39,8 @@ export const contactCard = (
 ): TemplateResult | undefined => {
   const contact = contactOf(feed, options);
   const opening = contact && openingAt(contact, options.now);
-  drawAt(opening?.until);
+  const midnight = endOfDay(dayOf(options.now));
+  drawAt(opening?.until && opening.until < midnight ? opening.until : midnight);
   return contact && card(contact, opening, options);
 };
 
@@ -149,13 +151,12 @@ const aloud = (written: string) =>
     : html`<span aria-hidden="true">${written}</span><span class="hidden">${spoken(written)}</span>`;
 
 const WEEK = 7;
-const DAY = 86_400_000;
 
-/** The days off of the next weeks. */
+/** The days off of the next weeks, today's among them. */
 const closings = ({ closed }: Contact, now: Date): string[] =>
   closed
     .filter(({ date }) => {
-      const days = (Date.parse(date ?? '') - now.getTime()) / DAY;
-      return days > -1 && days < 4 * WEEK;
+      const day = date && dayOf(new Date(date));
+      return day && day >= dayOf(now) && day < dayAfter(dayOf(now), 4 * WEEK);
     })
     .map(({ date, reason }) => text.closedOn(danishPeriod({ start: date, all_day: true }, now)!, reason));
