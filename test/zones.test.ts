@@ -123,6 +123,17 @@ const SCENES: Record<string, Scene> = {
     seen: [['2026-10-01T12:00Z', 'fra søndag den 25. oktober kl. 0.30 til mandag den 26. oktober kl. 0.30']],
   },
 
+  'an article takes sign-ups for its event until that is over': {
+    tag: 'tryg-article',
+    feed: calendar([{ start: '2026-10-25', sign_up_url: 'https://tilmeld.example.dk/', status: 'planned' }]),
+    read: '[part=event] a, [part=event] button',
+    seen: [
+      ['2026-10-25T00:00:00+02:00', 'Tilmelding', 'Tilføj til kalender'],
+      ['2026-10-25T23:59:59+01:00', 'Tilmelding', 'Tilføj til kalender'],
+      ['2026-10-26T00:00:00+01:00'],
+    ],
+  },
+
   'events are today and tomorrow by Danish midnight, and gone when they are over': events(
     [
       { start: '2026-11-24T19:00:00+01:00', end: '2026-11-24T21:00:00+01:00' },
@@ -516,17 +527,22 @@ for (const name of browsers) {
         expect(files).toEqual(saved);
       });
 
-      for (const [reloaded, said] of [
-        ['2023-01-17T23:59:00+01:00', 'kl. 9.12'],
-        ['2023-01-18T00:00:00+01:00', '17. januar 2023 kl. 9.12'],
+      for (const [tag, what] of [
+        ['tryg-news-list', 'nyheder'],
+        ['tryg-article', 'nyheden'],
+        ['tryg-event-list', 'arrangementer'],
+        ['tryg-notice', 'beskeder'],
+        ['tryg-contact-card', 'kontaktoplysninger'],
       ] as const) {
-        test(`what cannot be had anew was fetched ${said}`, async () => {
+        test(`what ${tag} cannot have anew was fetched at a Danish time, and on another day from midnight`, async () => {
           const answers = JSON.stringify([{ feed: feedOf([{}]) }, '404']);
-          const id = [name, zone, reloaded].join();
+          const id = [name, zone, tag].join();
           const src = `${origin}/sequence?${new URLSearchParams({ id, answers })}`;
-          expect(await tab.ask(lookAgain, src, ['2023-01-17T08:12:00Z', reloaded])).toBe(
-            `Viser nyheder hentet ${said}. Serveren svarede ikke, som den skulle.`,
-          );
+          const moments = ['2023-01-17T08:12Z', '2023-01-17T22:59Z', '2023-01-17T23:00Z'] as const;
+          expect(await tab.ask(lookAgain, tag, src, moments)).toEqual([
+            `Viser ${what} hentet kl. 9.12. Serveren svarede ikke, som den skulle.`,
+            `Viser ${what} hentet 17. januar 2023 kl. 9.12. Serveren svarede ikke, som den skulle.`,
+          ]);
         });
       }
     });

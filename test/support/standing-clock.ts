@@ -107,10 +107,14 @@ export async function saveAll({ tag, attributes, src, read }: Sight, moment: str
   return Promise.all(addresses.map(async (address) => (await fetch(address)).text()));
 }
 
-/** What a list says of its news when they cannot be had anew, at a later moment. */
-export async function lookAgain(src: string, [came, reloaded]: readonly [string, string]): Promise<string> {
+/** What an element says of itself when its feed could not be had anew: at that moment and at later ones, by itself. */
+export async function lookAgain(
+  tag: string,
+  src: string,
+  [came, reloaded, ...later]: readonly [string, string, ...string[]],
+): Promise<string[]> {
   setClock(came);
-  const element = document.createElement('tryg-news-list') as HTMLElement & {
+  const element = document.createElement(tag) as HTMLElement & {
     reload(): void;
     updateComplete: Promise<unknown>;
   };
@@ -123,8 +127,13 @@ export async function lookAgain(src: string, [came, reloaded]: readonly [string,
   const failed = told('tryg-feed-failed');
   element.reload();
   await failed;
-  await element.updateComplete;
-  const status = element.shadowRoot!.querySelector('[role=status]')!.textContent ?? '';
+  const said: string[] = [];
+  for (const moment of [reloaded, ...later]) {
+    setClock(moment);
+    await element.updateComplete;
+    const status = element.shadowRoot!.querySelector('[role=status]')!.textContent ?? '';
+    said.push(status.replace(/\s+/g, ' ').trim());
+  }
   element.remove();
-  return status.replace(/\s+/g, ' ').trim();
+  return said;
 }

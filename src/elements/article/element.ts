@@ -90,7 +90,8 @@ export class TrygArticle extends LitElement {
     return frame(
       this.#feed,
       ARTICLE,
-      (feed) => view.module?.article(feed, { headingLevel, images, item, host: location.hostname }),
+      (feed) =>
+        view.module?.article(feed, { headingLevel, images, item, host: location.hostname }, this.#feed),
       skeleton(4, true),
     );
   }

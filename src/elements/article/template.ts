@@ -5,10 +5,12 @@ import { timeAndPlace } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
 import { untitled } from '../../danish/text.js';
+import { nextChange } from '../../feed/day.js';
 import { newsArticle } from '../../feed/json-ld.js';
 import type { Event, Feed, Item } from '../../feed/schema.js';
 import { authorsOf, itemOf, leadOf, linkOf, pictureOf, titleOf, type Picture } from '../../feed/select.js';
 import { endOf } from '../../feed/select-events.js';
+import type { FeedView } from '../feed-controller.js';
 import { date } from '../parts/date.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { foreign, type Language } from '../parts/language.js';
@@ -29,9 +31,18 @@ export interface ArticleOptions {
   readonly host: string;
 }
 
-/** One news item, whole; `undefined` when the feed does not have it. */
-export const article = (feed: Feed, options: ArticleOptions): TemplateResult | undefined => {
+/**
+ * One news item, whole; `undefined` when the feed does not have it.
+ * @param view - Told when its event is over, for which nobody signs up then, or the day.
+ */
+export const article = (
+  feed: Feed,
+  options: ArticleOptions,
+  view: Pick<FeedView, 'drawAt'>,
+): TemplateResult | undefined => {
   const item = itemOf(feed, options.item);
+  const what = item?._tryg?.event;
+  view.drawAt(nextChange(new Date(), what?.start ? endOf(what) : undefined));
   return item && whole(feed, item, options);
 };
 

@@ -5,7 +5,7 @@ import { danishHours, spoken } from '../../danish/hours.js';
 import { danishOpening } from '../../danish/opening.js';
 import { danishPeriod } from '../../danish/period.js';
 import { danishPhone } from '../../danish/phone.js';
-import { dayAfter, dayOf, endOfDay } from '../../feed/day.js';
+import { dayAfter, dayOf, nextChange } from '../../feed/day.js';
 import { openingAt, type Opening } from '../../feed/opening.js';
 import type { Contact, Feed } from '../../feed/schema.js';
 import { contactOf } from '../../feed/select-contact.js';
@@ -39,8 +39,7 @@ export const contactCard = (
 ): TemplateResult | undefined => {
   const contact = contactOf(feed, options);
   const opening = contact && openingAt(contact, options.now);
-  const midnight = endOfDay(dayOf(options.now));
-  drawAt(opening?.until && opening.until < midnight ? opening.until : midnight);
+  drawAt(nextChange(options.now, opening?.until));
   return contact && card(contact, opening, options);
 };
 
