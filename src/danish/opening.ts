@@ -1,22 +1,20 @@
 import type { Opening } from '../feed/opening.js';
 import { danishClock, danishFormat } from './date.js';
+import { daysUntil } from './day.js';
 
-const day = danishFormat({ dateStyle: 'short' });
 const weekday = danishFormat({ weekday: 'long' });
 const fullDate = danishFormat({ dateStyle: 'full' });
-
-const DAY = 86_400_000;
 
 /** `9` and `9.30`, as hours are written. */
 const clock = (moment: Date): string => danishClock(moment).replace(/\.00$/, '');
 
-/** `kl. 15`, `i morgen kl. 9`, `mandag kl. 9`, or `mandag den 4. januar kl. 9` when that is more than six days away. */
+/** `kl. 15`, `i morgen kl. 9`, `mandag kl. 9`, or `mandag den 4. januar kl. 9` when another Monday comes first. */
 const whenFrom = (now: Date, moment: Date): string => {
   const time = `kl. ${clock(moment)}`;
-  if (day(moment) === day(now)) return time;
-  if (day(moment) === day(new Date(now.getTime() + DAY))) return `i morgen ${time}`;
-  const isSoon = moment.getTime() - now.getTime() < 6 * DAY;
-  return `${isSoon ? weekday(moment) : fullDate(moment).replace(/\s\d+$/, '')} ${time}`;
+  const days = daysUntil(moment, now);
+  if (days === 0) return time;
+  if (days === 1) return `i morgen ${time}`;
+  return `${days < 7 ? weekday(moment) : fullDate(moment).replace(/\s\d+$/, '')} ${time}`;
 };
 
 /**
@@ -26,7 +24,7 @@ const whenFrom = (now: Date, moment: Date): string => {
  */
 export function danishOpening({ isOpen, until }: Opening, now: Date): string {
   if (isOpen) {
-    const isAlways = !until || until.getTime() - now.getTime() > 7 * DAY;
+    const isAlways = !until || daysUntil(until, now) > 7;
     return isAlways ? 'Åbent døgnet rundt' : `Åbent nu · lukker ${whenFrom(now, until)}`;
   }
   return until ? `Lukket · åbner igen ${whenFrom(now, until)}` : 'Lukket';

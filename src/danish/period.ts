@@ -1,4 +1,5 @@
 import { danishClock, danishFormat, readable } from './date.js';
+import { daysUntil } from './day.js';
 
 const fullDate = danishFormat({ dateStyle: 'full' });
 const year = danishFormat({ year: 'numeric' });
@@ -41,14 +42,6 @@ export function danishPeriod(
     : `fra ${day(from)}${opens} til ${day(to)}${closes && ` kl. ${closes}`}`;
 }
 
-const date = danishFormat({ dateStyle: 'short' });
-const DAY = 86_400_000;
-
 /** The same with "i dag" and "i morgen", for what is drawn anew at midnight. */
-export function danishPeriodSoon(period: Period, now: Date): string | undefined {
-  const names = new Map([
-    [date(now), 'i dag'],
-    [date(new Date(now.getTime() + DAY)), 'i morgen'],
-  ]);
-  return danishPeriod(period, now, (moment) => names.get(date(moment)));
-}
+export const danishPeriodSoon = (period: Period, now: Date): string | undefined =>
+  danishPeriod(period, now, (moment) => ['i dag', 'i morgen'][daysUntil(moment, now)]);

@@ -21,8 +21,8 @@ export interface FeedView {
   retry(): void;
   /** Fetches one more page. */
   more(): void;
-  /** Draws the element anew at that moment, because what it shows changes then by itself. The last one said counts. */
-  drawAt(moment: Date | undefined): void;
+  /** Draws the element anew at that moment, a day ahead at most, because what it shows changes then by itself. The last one said counts. */
+  drawAt(moment: Date | number): void;
 }
 
 interface Needs {
@@ -41,9 +41,6 @@ type Source = Pick<FeedSource, 'state' | 'follow' | 'refresh' | 'wake'> &
 
 /** An element that shows a feed. */
 type Host = LitElement & { src: string; refresh: number };
-
-/** The longest that a browser's timer can wait, in milliseconds. */
-const LONGEST = 2 ** 31 - 1;
 
 /** Who puts a feed together that is more than what lies at one address. */
 const whole = new OnDemand<{ wholeOf: typeof wholeOf } & Partial<View>>(() => import('../feed/whole.js'));
@@ -115,11 +112,9 @@ export class FeedController implements ReactiveController, FeedView {
     this.#source?.more?.();
   }
 
-  drawAt(moment: Date | undefined): void {
+  drawAt(moment: Date | number): void {
     clearTimeout(this.#drawing);
-    const pause = Number(moment) - Date.now();
-    // What is further away than a timer reaches, no page is open for.
-    if (pause <= LONGEST) this.#drawing = setTimeout(() => this.#host.requestUpdate(), Math.max(pause, 0));
+    this.#drawing = setTimeout(() => this.#host.requestUpdate(), Number(moment) - Date.now());
   }
 
   hostConnected(): void {

@@ -1,6 +1,5 @@
 import { contentLines, escaped } from './content-line.js';
-import { dayAfter, dayOf } from './day.js';
-import { danishMoment } from './moment.js';
+import { dayAfter, dayOf, endOfDay } from './day.js';
 import type { Address, Item } from './schema.js';
 
 type Line = readonly [name: string, value: string | undefined];
@@ -38,14 +37,15 @@ const danishTime = new Intl.DateTimeFormat('sv', {
 /** Without hyphens and colons: `20261130T160000`. */
 const basic = (time: string): string => time.replace(/[-:]|\.\d+/g, '').replace(' ', 'T');
 
-/** When a moment is: on Danish clocks, or in UTC for the hour that these show twice in October. */
-const timeLine = (name: string, moment: string | undefined): Line => {
-  if (!moment) return [name, undefined];
-  const time = new Date(moment);
+const isDay = (moment: string): boolean => moment.length === 'YYYY-MM-DD'.length;
+
+const HOUR = 3_600_000;
+
+/** When a moment is: on Danish clocks, or in UTC for the hours that these show twice: calendars differ on which is meant. */
+const timeLine = (name: string, time: Date): Line => {
   const local = danishTime.format(time);
-  return danishMoment(local.replace(' ', 'T')) === time.getTime()
-    ? [`${name};TZID=Europe/Copenhagen`, basic(local)]
-    : [name, basic(moment)];
+  const isTwice = [-HOUR, HOUR].some((apart) => danishTime.format(time.getTime() + apart) === local);
+  return isTwice ? [name, basic(time.toJSON())] : [`${name};TZID=Europe/Copenhagen`, basic(local)];
 };
 
 /** The whole day that a moment lies on, or the one so many days after it. */
@@ -74,7 +74,8 @@ export function calendarOf(item: Item, { title, host }: CalendarWords): string |
   const event = item._tryg?.event;
   if (!event?.start) return undefined;
   const { start, end, place, online_url, sign_up_url, status } = event;
-  const isWholeDay = event.all_day || start.length === 'YYYY-MM-DD'.length;
+  const isWholeDay = event.all_day || isDay(start);
+  const last = end && end > start ? end : undefined;
   const changed = item.date_modified ?? item.date_published ?? start;
   const age = Date.parse(changed) - Date.parse(item.date_published ?? changed);
   const text = (value: string | undefined) => value && escaped(value);
@@ -90,8 +91,11 @@ export function calendarOf(item: Item, { title, host }: CalendarWords): string |
     // Minutes since it was published: a later change has a higher number, whoever asks.
     ['SEQUENCE', String(Math.max(0, Math.round(age / 60_000)))],
     ...(isWholeDay
-      ? [dayLine('DTSTART', start, 0), dayLine('DTEND', end && end > start ? end : start, 1)]
-      : [timeLine('DTSTART', start), timeLine('DTEND', end && end > start ? end : undefined)]),
+      ? [dayLine('DTSTART', start, 0), dayLine('DTEND', last ?? start, 1)]
+      : [
+          timeLine('DTSTART', new Date(start)),
+          ...(last ? [timeLine('DTEND', isDay(last) ? endOfDay(last) : new Date(last))] : []),
+        ]),
     ['SUMMARY', text(title)],
     ['LOCATION', text(oneLine(place?.name, place?.address) || online_url)],
     ['DESCRIPTION', text([item.summary, ...pages].filter((part) => part).join('\n'))],

@@ -13,3 +13,9 @@ export const dayAfter = (day: string, days: number): string =>
 
 /** The moment at which a Danish day is over. */
 export const endOfDay = (day: string): Date => new Date(danishMoment(`${dayAfter(day, 1)}T00:00`));
+
+/** When what was said at a moment may no longer be true: at the first of these changes to come, or when that day is over. */
+export const nextChange = (now: Date, ...changes: readonly (Date | undefined)[]): Date => {
+  const times = [endOfDay(dayOf(now)), ...changes].map(Number);
+  return new Date(Math.min(...times.filter((time) => time > now.getTime())));
+};

@@ -3,18 +3,21 @@ const RFC_3339 =
 const RFC_822 =
   /^[a-z]{3}, (\d{1,2} [a-z]{3} (?:19|2\d)\d\d) (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)? (?:GMT|UT|[+-]\d{4})$/i;
 
+const HOUR = 3_600_000;
+
+/** Ends with how far Danish clocks are ahead of UTC. */
 const danishClock = new Intl.DateTimeFormat('en', {
   timeZone: 'Europe/Copenhagen',
   timeZoneName: 'longOffset',
 });
 
-/** The offset of Danish clocks at about that moment, such as `+01:00`. */
-const danishOffset = (moment: number): string => danishClock.format(moment).slice(-6);
-
-/** The moment at which Danish clocks show that date and time, such as `2026-12-24T15:00`. */
+/**
+ * The moment at which Danish clocks show that date and time, such as `2026-12-24T15:00`: the first one where they do so twice,
+ * an hour later where they never do.
+ */
 export const danishMoment = (local: string): number => {
-  const guess = Date.parse(local + danishOffset(Date.parse(local + 'Z')));
-  return Date.parse(local + danishOffset(guess)); // the offset at the guess: right on both sides of a clock change
+  const inSummer = Date.parse(local + '+02:00');
+  return danishClock.format(inSummer).endsWith('+02:00') ? inSummer : inSummer + HOUR;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { dayAfter, dayOf } from './day.js';
+import { dayAfter, dayOf, endOfDay } from './day.js';
 import { danishMoment } from './moment.js';
 import type { Hours } from './extension.js';
 
@@ -20,25 +20,30 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 /** So many days ahead the next opening is looked for: longer than any holiday. */
 const HORIZON = 31;
 
-/** A time as a Danish clock shows it on that day, in milliseconds; `24:00` is the next day's beginning. */
-const timeOn = (day: string, time: string | undefined): number => {
-  const [, hour, minute] = /^([01]?\d|2[0-4])[:.]([0-5]\d)$/.exec(time ?? '') ?? [];
-  if (!hour) return NaN;
-  return hour === '24'
-    ? danishMoment(`${dayAfter(day, 1)}T00:${minute}`)
-    : danishMoment(`${day}T${hour.padStart(2, '0')}:${minute}`);
+/** A time of day as hours and minutes of two digits, such as `09:00`; empty when it cannot be read. */
+const clockOf = (time = ''): string => {
+  const [, hour, minute] = /^([01]?\d|2[0-4])[:.]([0-5]\d)$/.exec(time) ?? [];
+  return hour ? `${hour.padStart(2, '0')}:${minute}` : '';
 };
+
+/** When a Danish clock shows a time on that day, in milliseconds; `24:00` is the next day's beginning. */
+const timeOn = (day: string, clock: string): number =>
+  clock >= '24'
+    ? danishMoment(`${dayAfter(day, 1)}T${clock.replace('24', '00')}`)
+    : danishMoment(`${day}T${clock}`);
 
 /** The spans that begin on a day; one that closes before it opens goes on past midnight. */
 const spansOn = (day: string, hours: readonly Hours[]): Span[] => {
   const weekday = WEEKDAYS[new Date(day).getUTCDay()]!;
   return hours
     .filter(({ days }) => days.includes(weekday))
-    .map(({ opens, closes }): Span => {
-      const from = timeOn(day, opens);
-      const to = timeOn(day, closes);
-      return [from, to <= from ? timeOn(dayAfter(day, 1), closes) : to];
-    })
+    .map(({ opens, closes }) => [clockOf(opens), clockOf(closes)] as const)
+    .filter(([opens, closes]) => opens && closes)
+    .map(([opens, closes]): Span => [
+      timeOn(day, opens),
+      // As they are written: on the night when an hour is left out, what is later may come first.
+      timeOn(closes <= opens ? dayAfter(day, 1) : day, closes),
+    ])
     .filter(([from, to]) => to > from);
 };
 
@@ -60,6 +65,7 @@ export function openingAt({ hours, closed }: Timetable, now: Date): Opening | un
   // A span that begins before the last one ends goes on with it.
   const end = spans.reduce((until, [from, to]) => (from <= until && to > until ? to : until), moment);
   const isOpen = end > moment;
-  const until = isOpen ? end : spans.find(([from]) => from > moment)?.[0];
-  return { isOpen, until: until === undefined ? undefined : new Date(until) };
+  const isKnown = end < Number(endOfDay(days.at(-1)!));
+  const until = isOpen ? isKnown && end : spans.find(([from]) => from > moment)?.[0];
+  return { isOpen, until: until ? new Date(until) : undefined };
 }

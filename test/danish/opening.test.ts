@@ -29,6 +29,26 @@ describe('whether somebody answers', () => {
     ],
     ['is said without a time nobody knows', said(false), 'Lukket'],
     [
+      'is said with a weekday of the next six days, however late it is on that day',
+      said(false, '2026-11-29T22:00Z'),
+      'Lukket · åbner igen søndag kl. 23',
+    ],
+    [
+      'is tomorrow on the day that has 23 hours',
+      said(false, '2026-03-29T07:00Z', new Date('2026-03-28T22:30Z')),
+      'Lukket · åbner igen i morgen kl. 9',
+    ],
+    [
+      'is not tomorrow on the day after that',
+      said(false, '2026-03-30T07:00Z', new Date('2026-03-28T22:30Z')),
+      'Lukket · åbner igen mandag kl. 9',
+    ],
+    [
+      'is tomorrow after the day that has 25 hours',
+      said(false, '2026-10-26T08:00Z', new Date('2026-10-24T22:30Z')),
+      'Lukket · åbner igen i morgen kl. 9',
+    ],
+    [
       'is tomorrow by Danish clocks, also at night elsewhere',
       said(false, '2026-11-24T08:00Z', new Date('2026-11-22T23:30Z')),
       'Lukket · åbner igen i morgen kl. 9',

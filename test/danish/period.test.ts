@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { danishPeriod, type Period } from '../../src/danish/period.js';
+import { danishPeriod, danishPeriodSoon, type Period } from '../../src/danish/period.js';
 import { evened } from '../support/evened.js';
 
 const NOW = new Date('2023-11-01T12:00:00Z');
@@ -91,4 +91,23 @@ describe('when something happens', () => {
     expect(danishPeriod({ start: undefined, end: '2023-11-30T16:00:00.000Z' }, NOW)).to.equal(undefined);
     expect(danishPeriod({ start: 'dato' }, NOW)).to.equal(undefined);
   });
+});
+
+describe('when something happens soon', () => {
+  const days: [promise: string, now: string, start: string, expected: string][] = [
+    ['is today', '2026-11-23T12:00Z', '2026-11-23', 'i dag'],
+    ['is tomorrow', '2026-11-23T12:00Z', '2026-11-24', 'i morgen'],
+    ['is not yesterday', '2026-11-23T12:00Z', '2026-11-22', 'søndag den 22. november'],
+    ['is tomorrow until Danish midnight', '2026-11-23T22:59:59Z', '2026-11-24', 'i morgen'],
+    ['is today from Danish midnight', '2026-11-23T23:00Z', '2026-11-24', 'i dag'],
+    ['is tomorrow on the day that has 23 hours', '2026-03-28T22:30Z', '2026-03-29', 'i morgen'],
+    ['is not tomorrow on the day after that', '2026-03-28T22:30Z', '2026-03-30', 'mandag den 30. marts'],
+    ['is today in the first of 25 hours', '2026-10-24T22:30Z', '2026-10-25', 'i dag'],
+    ['is tomorrow after 25 hours', '2026-10-24T22:30Z', '2026-10-26', 'i morgen'],
+  ];
+  for (const [promise, now, start, expected] of days) {
+    it(`${promise}: ${now}`, () => {
+      expect(evened(danishPeriodSoon({ start }, new Date(now)))).to.equal(expected);
+    });
+  }
 });

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import type { TrygContactCard } from '../../src/elements/contact-card/element.js';
 import { savedBy } from '../support/download.js';
+import { PATIENCE } from '../support/network.js';
 import { addressOf, all, feedOf, inside, shown, words } from '../support/reader.js';
 import { setClock } from '../support/wall-clock.js';
 
@@ -143,6 +144,18 @@ describe('tryg-contact-card', () => {
       expect(status(element)).to.equal('Åbent nu · lukker kl. 15');
       await waitUntil(() => status(element).startsWith('Lukket'), 'it closes', { timeout: 5000 });
       expect(status(element)).to.equal('Lukket · åbner igen i morgen kl. 9');
+    });
+
+    it('and says "i morgen" no longer than to midnight', async () => {
+      const element = await at('2026-11-23T23:59:59.200+01:00');
+      expect(status(element)).to.equal('Lukket · åbner igen i morgen kl. 9');
+      await waitUntil(() => status(element) === 'Lukket · åbner igen kl. 9', 'the day begins', PATIENCE);
+    });
+
+    it('and names a day off no longer than it lasts, by itself', async () => {
+      const element = await at('2026-12-24T23:59:59.200+01:00', { role: 'Tovholder', closed });
+      expect(words(inside(element))).to.contain('Lukket torsdag den 24. december (Juleaften)');
+      await waitUntil(() => !words(inside(element)).includes('Juleaften'), 'the day is over', PATIENCE);
     });
 
     it('unless its hours cannot be read', async () => {

@@ -49,6 +49,18 @@ describe('an event in a calendar', () => {
     );
   });
 
+  it('says its time in UTC for the two hours that Danish clocks show alike, of which calendars choose either', () => {
+    const text = textOf({ start: '2026-10-25T02:30:00+02:00', end: '2026-10-25T02:30:00+01:00' });
+    expect(text).to.contain('\r\nDTSTART:20261025T003000Z\r\nDTEND:20261025T013000Z\r\n');
+    const around = textOf({ start: '2026-10-25T01:59:59+02:00', end: '2026-10-25T03:00:00+01:00' });
+    expect(around).to.contain(':20261025T015959\r\n').and.to.contain(':20261025T030000\r\n');
+  });
+
+  it('lasts to the end of a day that is said without a time', () => {
+    const { instant } = readBack({ start: '2026-11-30T15:00:00+01:00', end: '2026-12-01' });
+    expect(instant('dtend')).to.equal('2026-12-01T23:00:00.000Z');
+  });
+
   it('without an end has none', () => {
     expect(readBack({ start: '2026-11-30T15:00:00+01:00' }).value('dtend')).to.equal(null);
   });

@@ -43,7 +43,9 @@ describe('a date of a feed', () => {
     ['2023-01-01T00:30:00', '2022-12-31T23:30:00.000Z', 'in the first hour of a year'],
     ['2026-03-29T01:59:00', '2026-03-29T00:59:00.000Z', 'just before summer time begins'],
     ['2026-03-29T03:00:00', '2026-03-29T01:00:00.000Z', 'when summer time has begun'],
+    ['2026-03-29T02:30:00', '2026-03-29T01:30:00.000Z', 'in the hour that is left out: an hour later'],
     ['2026-10-25T01:59:00', '2026-10-24T23:59:00.000Z', 'just before the doubled hour'],
+    ['2026-10-25T02:30:00', '2026-10-25T00:30:00.000Z', 'in the doubled hour: the first time'],
     ['2026-10-25T03:00:00', '2026-10-25T02:00:00.000Z', 'when summer time has ended'],
   ];
   for (const [written, read, promise] of danish) {

@@ -78,7 +78,12 @@ describe('who answers the phone', () => {
       opening(NIGHT, '2026-11-28T03:00Z', '2026-11-28'),
       'open until 2026-11-28T06:00:00.000Z',
     ],
-    ['is always there', opening(ALWAYS, '2026-11-23T10:00Z'), 'open until 2026-12-24T23:00:00.000Z'],
+    ['is always there', opening(ALWAYS, '2026-11-23T10:00Z'), 'open until nobody knows'],
+    [
+      'is there until the day off that comes in a month',
+      opening(ALWAYS, '2026-11-23T10:00Z', '2026-12-24'),
+      'open until 2026-12-23T23:00:00.000Z',
+    ],
     [
       'comes an hour earlier in UTC when summer time begins',
       opening([entry('sun', '09:00', '15:00')], '2026-03-28T23:00Z'),
@@ -93,6 +98,16 @@ describe('who answers the phone', () => {
       'works an hour more in the night when summer time ends',
       opening([entry('sat', '21:00', '07:00')], '2026-10-25T00:30Z'),
       'open until 2026-10-25T06:00:00.000Z',
+    ],
+    [
+      'is not there for a day and a night because an hour is left out',
+      opening([entry('sun', '02:30', '03:00')], '2026-03-29T02:00Z'),
+      'closed until 2026-04-05T00:30:00.000Z',
+    ],
+    [
+      'works for two hours from 2 to 3 when summer time ends',
+      opening([entry('sun', '02:00', '03:00')], '2026-10-25T00:00Z'),
+      'open until 2026-10-25T02:00:00.000Z',
     ],
     [
       'may never come again',

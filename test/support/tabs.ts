@@ -69,9 +69,13 @@ async function puppeteerTab(name: Browser, page: Page): Promise<Tab> {
   };
 }
 
-async function openWithPuppeteer(name: 'chromium' | 'firefox'): Promise<OpenBrowser> {
+/** What a browser finds in its environment beside what is there already, such as `TZ`. */
+export type Surroundings = Readonly<Record<string, string>>;
+
+async function openWithPuppeteer(name: 'chromium' | 'firefox', env: Surroundings): Promise<OpenBrowser> {
   const browser = await puppeteer.launch({
     ...launchOptions[name],
+    env: { ...process.env, ...env },
     executablePath: await browserPath(name),
     headless: true,
     acceptInsecureCerts: true,
@@ -83,8 +87,8 @@ async function openWithPuppeteer(name: 'chromium' | 'firefox'): Promise<OpenBrow
 }
 
 /** Speaks WebDriver, as much as is needed; there is one window, and whoever closes it leaves it empty. */
-async function openWebKit(): Promise<OpenBrowser> {
-  const driver = `http://127.0.0.1:${await startWebKitDriver()}/session`;
+async function openWebKit(env: Surroundings): Promise<OpenBrowser> {
+  const driver = `http://127.0.0.1:${await startWebKitDriver(env)}/session`;
   const send = async (method: string, path: string, body?: object): Promise<unknown> => {
     const answer = await fetch(driver + path, { method, body: body && JSON.stringify(body) });
     const { value } = (await answer.json()) as { value: unknown };
@@ -95,6 +99,8 @@ async function openWebKit(): Promise<OpenBrowser> {
   const alwaysMatch = {
     browserName: 'MiniBrowser',
     acceptInsecureCerts: true,
+    // Its own limit is a timer in the page, whose clock may be the test's.
+    timeouts: { script: null },
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
   };
   const session = (await send('POST', '', { capabilities: { alwaysMatch } })) as { sessionId: string };
@@ -124,5 +130,5 @@ async function openWebKit(): Promise<OpenBrowser> {
   };
 }
 
-export const open = (name: Browser): Promise<OpenBrowser> =>
-  name === 'webkit' ? openWebKit() : openWithPuppeteer(name);
+export const open = (name: Browser, env: Surroundings = {}): Promise<OpenBrowser> =>
+  name === 'webkit' ? openWebKit(env) : openWithPuppeteer(name, env);

@@ -55,12 +55,17 @@ async function display() {
   return `:${number.trim()}`;
 }
 
-/** @returns {Promise<number>} The port at which the driver answers. */
-export async function startWebKitDriver() {
+/**
+ * @param {Readonly<Record<string, string>>} [more] - What the browser finds in its environment beside what is there already.
+ * @returns {Promise<number>} The port at which the driver answers.
+ */
+export async function startWebKitDriver(more = {}) {
   process.on('exit', stopWebKitDriver);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
   const port = await freePort();
-  start('WebKitWebDriver', [`--port=${port}`], { env: { ...process.env, DISPLAY: await display() } });
+  start('WebKitWebDriver', [`--port=${port}`], {
+    env: { ...process.env, ...more, DISPLAY: await display() },
+  });
   for (let tries = 0; tries < 100; tries += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
     if (answer) return port;

@@ -4,6 +4,7 @@ import { timeAndPlace } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
 import { allNewsAt, correction as correctionWord, untitled } from '../../danish/text.js';
+import { nextChange } from '../../feed/day.js';
 import { newsArticle } from '../../feed/json-ld.js';
 import type { Contact } from '../../feed/extension.js';
 import type { Attachment, Event, Feed, Item } from '../../feed/schema.js';
@@ -38,7 +39,7 @@ export interface ArticleOptions extends LitElement {
 /**
  * One news item, whole; `undefined` when the feed does not have it.
  * @param wanted - Id or address; empty for the newest.
- * @param view - Told when what is shown changes by itself.
+ * @param view - Told when what is shown changes by itself: its contacts' hours, its event, the day.
  */
 export const article = (
   feed: Feed,
@@ -50,7 +51,8 @@ export const article = (
   const now = new Date();
   const headingLevel = knownLevel(options.headingLevel) + 1;
   const contacts = contactsOf(feed, item).map((one) => contactBox(one, { headingLevel, now }));
-  view.drawAt(contacts.flatMap(({ until }) => until ?? []).sort((a, b) => Number(a) - Number(b))[0]);
+  const what = item?._tryg?.event;
+  view.drawAt(nextChange(now, what?.start ? endOf(what) : undefined, ...contacts.map(({ until }) => until)));
   return item ? whole(feed, item, options, contacts) : missing(feed, wanted);
 };
 

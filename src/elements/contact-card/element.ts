@@ -66,7 +66,7 @@ export class TrygContactCard extends LitElement {
   protected override render() {
     const { headingLevel, contact, topic, district, emergency } = this;
     const options = { headingLevel, contact, topic, district, emergency, now: new Date() };
-    const drawAt = (moment: Date | undefined) => this.#feed.drawAt(moment);
+    const drawAt = (moment: Date) => this.#feed.drawAt(moment);
     return frame(
       this.#feed,
       view.module?.subject,

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { nextChange } from '../../feed/day.js';
 import type { Feed } from '../../feed/schema.js';
 import { contactOf } from '../../feed/select-contact.js';
 import type { FeedView } from '../feed-controller.js';
@@ -16,7 +17,7 @@ export interface ContactCardOptions extends ContactOptions {
 
 /**
  * A box that says how to get in touch; `undefined` when the feed has no such contact.
- * @param drawAt - Told when what is said of the opening hours is no longer true.
+ * @param drawAt - Told when what is said of the opening hours is no longer true: they change then, or "i morgen" does.
  */
 export const contactCard = (
   feed: Feed,
@@ -25,6 +26,6 @@ export const contactCard = (
 ): TemplateResult | undefined => {
   const contact = contactOf(feed, options);
   const box = contact && contactBox(contact, options);
-  drawAt(box?.until);
+  drawAt(nextChange(options.now, box?.until));
   return box?.content;
 };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { events, noPastEvents, pastEvents, subject } from '../../danish/event-text.js';
 import { danishPeriodSoon } from '../../danish/period.js';
 import { untitled } from '../../danish/text.js';
-import { dayOf, endOfDay } from '../../feed/day.js';
+import { nextChange } from '../../feed/day.js';
 import type { Feed } from '../../feed/schema.js';
 import { linkOf, titleOf } from '../../feed/select.js';
 import { eventsOf, type EventChoice, type Occasion } from '../../feed/select-events.js';
@@ -33,7 +33,7 @@ export const eventList = (
   const title = options.heading ?? (past ? pastEvents : events);
   const occasions = eventsOf(feed, options, now);
   const next = eventsOf(feed, { ...options, past: false, limit: Infinity }, now).map(({ end }) => end);
-  drawAt(new Date(Math.min(...[endOfDay(dayOf(now)), ...next].map(Number))));
+  drawAt(nextChange(now, ...next));
   return html`${title ? html`<div class="head">${heading(headingLevel, title)}</div>` : nothing}
   ${
     occasions.length

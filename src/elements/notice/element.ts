@@ -62,7 +62,7 @@ export class TrygNotice extends LitElement {
   protected override render() {
     const { headingLevel, topic, district } = this;
     const options = { headingLevel, topic, district, now: new Date(), host: this };
-    const drawAt = (moment: Date | undefined) => this.#feed.drawAt(moment);
+    const drawAt = (moment: Date) => this.#feed.drawAt(moment);
     return frame(
       this.#feed,
       view.module?.subject,

@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { about, close, readMore, SEVERITY } from '../../danish/notice-text.js';
+import { nextChange } from '../../feed/day.js';
 import type { Notice } from '../../feed/extension.js';
 import type { Feed } from '../../feed/schema.js';
 import { noticesOf } from '../../feed/select-notices.js';
@@ -21,15 +22,15 @@ export interface NoticeOptions extends Place {
 
 /**
  * The notices that are valid now, those of other elements on the page left out.
- * @param drawAt - Told when that changes.
+ * @param drawAt - Told when that changes, or the day.
  */
 export const notice = (
   feed: Feed,
   { headingLevel, now, host, ...place }: NoticeOptions,
-  drawAt: (moment: Date | undefined) => void,
+  drawAt: (moment: Date) => void,
 ): TemplateResult => {
   const { notices, until } = noticesOf(feed, place, now);
-  drawAt(until);
+  drawAt(nextChange(now, until));
   const keyOf = (one: Notice) => `${feed.address}\n${one.id ?? one.title}`;
   const own = claim(host, notices.map(keyOf));
   const shown = notices.filter((one) => own.has(keyOf(one)));

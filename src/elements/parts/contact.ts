@@ -5,6 +5,7 @@ import { danishHours, spoken } from '../../danish/hours.js';
 import { danishOpening } from '../../danish/opening.js';
 import { danishPeriod } from '../../danish/period.js';
 import { danishPhone } from '../../danish/phone.js';
+import { dayAfter, dayOf } from '../../feed/day.js';
 import { openingAt, type Opening } from '../../feed/opening.js';
 import type { Contact } from '../../feed/extension.js';
 import { vcardOf } from '../../feed/vcard.js';
@@ -142,13 +143,12 @@ const aloud = (written: string) =>
     : html`<span aria-hidden="true">${written}</span><span class="hidden">${spoken(written)}</span>`;
 
 const WEEK = 7;
-const DAY = 86_400_000;
 
-/** The days off of the next weeks. */
+/** The days off of the next weeks, today's among them. */
 const closings = ({ closed }: Contact, now: Date): string[] =>
   closed
     .filter(({ date }) => {
-      const days = (Date.parse(date ?? '') - now.getTime()) / DAY;
-      return days > -1 && days < 4 * WEEK;
+      const day = date && dayOf(new Date(date));
+      return day && day >= dayOf(now) && day < dayAfter(dayOf(now), 4 * WEEK);
     })
     .map(({ date, reason }) => text.closedOn(danishPeriod({ start: date, all_day: true }, now)!, reason));
