@@ -222,7 +222,7 @@ export default defineConfig(({ command }) => ({
           groups: [
             {
               name: 'parts',
-              test: /src\/(elements\/parts\/(occasion|download|structured-data|phone-link|lines)|danish\/(address|phone|period|event-text|contact-text)|feed\/(calendar|content-line|day|json-ld|select-events))\.ts$/,
+              test: /src\/(elements\/parts\/(occasion|download|structured-data|phone-link|lines)|danish\/(address|phone|period|event-text|contact-text)|feed\/(calendar|content-line|day|json-ld|select-(contact|events)))\.ts$/,
             },
           ],
         },

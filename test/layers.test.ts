@@ -37,7 +37,7 @@ const layers: Layer[] = [
   {
     name: 'elements/*/template.ts',
     files: /^elements\/[^/]+\/template\.ts$/,
-    may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\/(styles|once)\.ts$/],
+    may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\/(styles|once|visit)\.ts$/],
     types: [feedTypes, /^elements\/feed-controller\.ts$/, /^OWN\//],
   },
   {
@@ -51,6 +51,13 @@ const layers: Layer[] = [
     files: /^elements\/[^/]+\/once\.ts$/,
     may: [],
     types: [lit],
+  },
+  {
+    // A reader's way through one element, told by the page's address and title.
+    name: 'elements/*/visit.ts',
+    files: /^elements\/[^/]+\/(visit|address|title)\.ts$/,
+    may: [lit, /^danish\/text\.ts$/, /^OWN\//, /^elements\/page\.ts$/, feedQuestions],
+    types: [feedTypes, /^elements\/(feed-controller|events)\.ts$/],
   },
   {
     // What lists load on demand: who puts more of a feed together, and what readers expand it with.

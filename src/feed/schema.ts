@@ -121,6 +121,7 @@ const readersAt = (base: string) => {
       }),
       topics: words,
       districts: words,
+      contacts: words,
       related: links,
       event: Event,
       correction: text,
