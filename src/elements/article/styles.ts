@@ -171,7 +171,6 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  figure,
   .panel .when::first-letter {
     text-transform: uppercase;
   }
@@ -180,6 +179,7 @@ export const styles = css`
     justify-self: start;
   }
 
+  figure,
   .panel,
   table {
     break-inside: avoid;

@@ -35,8 +35,8 @@ export const styles = css`
     color: var(--_accent);
   }
 
-  .gone {
-    font-size: 1.25em;
+  .gone > * {
+    font-size: 1.625em;
   }
 
   tryg-organisation {

@@ -4,7 +4,7 @@ import { ARTICLE, news } from '../../danish/text.js';
 import type { Feed, Item } from '../../feed/schema.js';
 import { districtsOf, itemsOf, topicsOf } from '../../feed/select.js';
 import { contactOf } from '../../feed/select-contact.js';
-import { knownLevel } from '../parts/heading.js';
+import { heading, knownLevel } from '../parts/heading.js';
 import type { TrygNewsroom } from './element.js';
 import type { Sight, Visit } from './visit.js';
 
@@ -37,7 +37,7 @@ export const newsroom = (feed: Feed, room: TrygNewsroom, visit: Visit): Template
       <div class="content" part="content" tabindex="-1">
         ${visit.hasListed || sight.kind === 'list' ? list(feed, room, visit, sight.kind !== 'list') : nothing}
         ${sight.kind === 'article' ? article(room, sight.item.id!) : nothing}
-        ${sight.kind === 'gone' ? html`<p class="gone">${ARTICLE.none}</p>` : nothing}
+        ${sight.kind === 'gone' ? html`<div class="gone">${heading(room.headingLevel, ARTICLE.none)}</div>` : nothing}
         ${sight.kind === 'list' ? nothing : html`<p class="foot">${back(visit)}</p>`}
       </div>
       ${contacts.length ? html`<div class="contacts">${contacts}</div>` : nothing}

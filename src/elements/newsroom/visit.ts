@@ -167,13 +167,12 @@ export class Visit implements ReactiveController {
   /** Where the reader is to stand; nothing until it is there. */
   #target({ from }: Move): HTMLElement | null | undefined {
     const shown = this.#shown();
-    const root = shown?.shadowRoot;
+    const root = shown?.shadowRoot ?? shown;
     const heading = root?.querySelector<HTMLElement>('[part=heading]');
-    if (this.#sight?.kind === 'article') return heading;
-    if (!root) return shown;
+    if (!root || this.#sight?.kind !== 'list') return heading;
     const address = from === undefined ? '' : this.address(encodeURIComponent(from));
     const link = [...root.querySelectorAll('a')].find(({ href }) => href === webAddress(address, href));
-    return link ?? heading ?? shown.parentElement;
+    return link ?? heading ?? shown!.parentElement;
   }
 
   #stand(target: HTMLElement): void {
