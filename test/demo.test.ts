@@ -106,6 +106,15 @@ describe('the demo', () => {
     await page.close();
   });
 
+  test('finds a newsroom’s article on a later page of the feed', async () => {
+    const { page } = await open('nyhedsrum.html?nyhed=n5');
+    await page.getByRole('heading', { level: 1, name: 'Nyheden findes ikke længere her.' }).waitFor();
+    await page.locator('tryg-newsroom').evaluate((room) => room.setAttribute('src', 'feeds/many.json'));
+    await page.locator('tryg-article').getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.title()).toMatch(/ – Nyhedsrum – Tryg Aalborg$/);
+    await page.close();
+  });
+
   test('shows the fallback links without script', async () => {
     const { page } = await open('nyheder.html', { script: false });
     const shown = await page

@@ -57,20 +57,27 @@ const layers: Layer[] = [
     name: 'elements/*/visit.ts',
     files: /^elements\/[^/]+\/(visit|address|title)\.ts$/,
     may: [lit, /^danish\/text\.ts$/, /^OWN\//, /^elements\/page\.ts$/, feedQuestions],
-    types: [feedTypes, /^elements\/(feed-controller|events)\.ts$/],
+    types: [feedTypes, /^elements\/(feed-controller|events|on-demand)\.ts$/],
   },
   {
     // What lists load on demand: who puts more of a feed together, and what readers expand it with.
     name: 'elements/*/expansion.ts',
     files: /^elements\/[^/]+\/expansion\.ts$/,
-    may: [lit, /^elements\/parts\//, /^feed\/archive\.ts$/],
+    may: [lit, /^elements\/parts\//, /^feed\/(archive|search)\.ts$/],
     types: [/^elements\/feed-controller\.ts$/],
   },
   {
     name: 'elements/*/element.ts',
     files: /^elements\/[^/]+\/element\.ts$/,
-    // The parts are there for what is shown while a template is still being fetched.
-    may: [lit, /^elements\/[^/]+\.ts$/, /^elements\/(parts|styles)\//, /^OWN\//, /^danish\/text\.ts$/],
+    // The parts are there for what is shown while a template is still being fetched; a list's own code fetches its pages.
+    may: [
+      lit,
+      /^elements\/[^/]+\.ts$/,
+      /^elements\/(parts|styles)\//,
+      /^elements\/news-list\/element\.ts$/,
+      /^OWN\//,
+      /^danish\/text\.ts$/,
+    ],
     types: [feedTypes],
   },
   {

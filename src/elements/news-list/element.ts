@@ -11,7 +11,7 @@ import { styles } from './styles.js';
 import { newsList } from './template.js';
 
 /** What only lists load that want more than a feed's first page. */
-const expansion = new OnDemand(() => import('./expansion.js'));
+export const expansion = new OnDemand(() => import('./expansion.js'));
 
 /**
  * The newest news of a feed. Its children are the fallback: shown until the news is there, when it cannot be had, and

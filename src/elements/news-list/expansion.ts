@@ -3,6 +3,7 @@ import type { FeedView } from '../feed-controller.js';
 import { expander, type Extent } from '../parts/expander.js';
 
 export { Archive } from '../../feed/archive.js';
+export { Search } from '../../feed/search.js';
 
 /** How far a reader has expanded a list. */
 export class Expansion implements ReactiveController {

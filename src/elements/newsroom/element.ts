@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { NEWS, news } from '../../danish/text.js';
 import { FeedController } from '../feed-controller.js';
+import { expansion } from '../news-list/element.js';
 import { OnDemand } from '../on-demand.js';
 import { frame } from '../parts/frame.js';
 import { skeleton } from '../parts/skeleton.js';
@@ -111,7 +112,7 @@ export class TrygNewsroom extends LitElement {
 
   protected override render() {
     const { module } = view;
-    const visit = module && (this.#visit ??= new module.Visit(this, this.#feed));
+    const visit = module && (this.#visit ??= new module.Visit(this, this.#feed, expansion));
     return frame(
       this.#feed,
       NEWS,

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { allNews } from '../../danish/newsroom-text.js';
 import { ARTICLE, news } from '../../danish/text.js';
-import type { Feed, Item } from '../../feed/schema.js';
+import type { Feed } from '../../feed/schema.js';
 import { districtsOf, itemsOf, topicsOf } from '../../feed/select.js';
 import { contactOf } from '../../feed/select-contact.js';
 import { heading, knownLevel } from '../parts/heading.js';
+import { skeleton } from '../parts/skeleton.js';
 import type { TrygNewsroom } from './element.js';
-import type { Sight, Visit } from './visit.js';
+import type { ArticleSight, Sight, Visit } from './visit.js';
 
 export { styles } from './styles.js';
 export { Visit } from './visit.js';
@@ -32,11 +33,11 @@ export const newsroom = (feed: Feed, room: TrygNewsroom, visit: Visit): Template
     @tryg-feed-failed=${stop}
   >
     <tryg-skip-link target="tryg-newsroom" exportparts="link" @click=${skip}></tryg-skip-link>
-    ${sight.kind === 'article' ? way(room, visit, sight.item) : nothing}
+    ${sight.kind === 'article' ? way(visit, sight) : nothing}
     <div class="columns">
       <div class="content" part="content" tabindex="-1">
         ${visit.hasListed || sight.kind === 'list' ? list(feed, room, visit, sight.kind !== 'list') : nothing}
-        ${sight.kind === 'article' ? article(room, sight.item.id!) : nothing}
+        ${sight.kind === 'article' ? article(room, sight) : nothing}
         ${sight.kind === 'gone' ? html`<div class="gone">${heading(room.headingLevel, ARTICLE.none)}</div>` : nothing}
         ${sight.kind === 'list' ? nothing : html`<p class="foot">${back(visit)}</p>`}
       </div>
@@ -57,7 +58,7 @@ export const newsroom = (feed: Feed, room: TrygNewsroom, visit: Visit): Template
 /** Holds the room of what the page's address names, until it is there. */
 export const placeholder = (room: TrygNewsroom, visit: Visit): TemplateResult =>
   html`<div @tryg-feed-ready=${stop} @tryg-feed-failed=${stop}>
-    ${visit.wanted ? article(room, visit.wanted) : list(undefined, room, visit, false)}
+    ${visit.wanted ? article(room, { wanted: visit.wanted, src: room.src }) : list(undefined, room, visit, false)}
   </div>`;
 
 const list = (feed: Feed | undefined, room: TrygNewsroom, visit: Visit, isHidden: boolean) => {
@@ -84,17 +85,26 @@ const list = (feed: Feed | undefined, room: TrygNewsroom, visit: Visit, isHidden
   >`;
 };
 
-const article = ({ src, headingLevel, images }: TrygNewsroom, item: string) =>
-  html`<tryg-article
-    exportparts=${ARTICLE_PARTS}
-    .src=${src}
-    .headingLevel=${headingLevel}
-    .images=${images}
-    .item=${item}
-  ></tryg-article>`;
+const article = (
+  { headingLevel, images }: TrygNewsroom,
+  { src, wanted }: Pick<ArticleSight, 'src' | 'wanted'>,
+) =>
+  src === undefined
+    ? skeleton(4, true)
+    : html`<tryg-article
+        exportparts=${ARTICLE_PARTS}
+        .src=${src}
+        .headingLevel=${headingLevel}
+        .images=${images}
+        .item=${wanted}
+      ></tryg-article>`;
 
-const way = ({ src }: TrygNewsroom, visit: Visit, { id }: Item) =>
-  html`<tryg-breadcrumb exportparts="crumb" .src=${src} .item=${id!}>${back(visit)}</tryg-breadcrumb>`;
+const way = (visit: Visit, { src = '', item }: ArticleSight) =>
+  item
+    ? html`<tryg-breadcrumb exportparts="crumb" .src=${src} .item=${item.id!}
+        >${back(visit)}</tryg-breadcrumb
+      >`
+    : nothing;
 
 const back = (visit: Visit) =>
   html`<a class="tap" part="link" href=${visit.address()} @click=${visit.close}>${allNews}</a>`;

@@ -2,18 +2,28 @@ import type { LitElement, ReactiveController } from 'lit';
 import { untitled } from '../../danish/text.js';
 import { webAddress } from '../../feed/address.js';
 import type { Feed, Item } from '../../feed/schema.js';
-import { itemOf, titleOf } from '../../feed/select.js';
+import type { Search } from '../../feed/search.js';
+import { itemOf, titleOf, type Place } from '../../feed/select.js';
 import type { TrygItemOpenEvent } from '../events.js';
 import type { FeedView } from '../feed-controller.js';
+import type { OnDemand } from '../on-demand.js';
 import { pageParameter } from '../page.js';
 import { pageWith } from './address.js';
 import { entitle } from './title.js';
 
-/** What a newsroom shows. */
-export type Sight =
-  { readonly kind: 'list' } | { readonly kind: 'article'; readonly item: Item } | { readonly kind: 'gone' };
+/** An article, and where it is to be read from; what is missing is still being looked for. */
+export interface ArticleSight {
+  readonly kind: 'article';
+  /** Id or address, as asked for. */
+  readonly wanted: string;
+  readonly item?: Item | undefined;
+  readonly src?: string;
+}
 
-type Newsroom = LitElement & { readonly articleParam: string };
+/** What a newsroom shows. */
+export type Sight = { readonly kind: 'list' } | ArticleSight | { readonly kind: 'gone' };
+
+type Newsroom = LitElement & Place & { readonly articleParam: string; readonly src: string };
 
 /** What is owed to a reader who moved: to stand where the new sight begins. */
 interface Move {
@@ -37,7 +47,9 @@ export class Visit implements ReactiveController {
   hasListed = false;
   readonly #host: Newsroom;
   readonly #feed: FeedView;
+  readonly #archive: OnDemand<{ Search: typeof Search }>;
   #sight: Sight | undefined;
+  #search: Search | undefined;
   #mayHave = true;
   #move: Move | undefined;
   /** What the list has just been clicked for, unless the host prevents it. */
@@ -45,9 +57,11 @@ export class Visit implements ReactiveController {
   /** Where the page was scrolled to when an item was opened. */
   readonly #scrolled = new Map<string, ScrollToOptions>();
 
-  constructor(host: Newsroom, feed: FeedView) {
+  /** @param archive - Fetched for readers who ask for more than a feed's first page. */
+  constructor(host: Newsroom, feed: FeedView, archive: OnDemand<{ Search: typeof Search }>) {
     this.#host = host;
     this.#feed = feed;
+    this.#archive = archive;
     host.addController(this);
   }
 
@@ -65,12 +79,27 @@ export class Visit implements ReactiveController {
   sight(feed: Feed): Sight {
     const { wanted } = this;
     const item = wanted ? itemOf(feed, wanted) : undefined;
-    if (item) return { kind: 'article', item };
+    if (item) return { kind: 'article', wanted, item, src: this.#host.src };
     const { articleParam } = this.#host;
     const isElsewhere = this.#others.some(
       (other) => other.#host.articleParam === articleParam && other.#mayHaveIt(),
     );
-    return { kind: wanted && !isElsewhere ? 'gone' : 'list' };
+    if (!wanted || isElsewhere) return { kind: 'list' };
+    return this.#beyond(feed, wanted) ?? { kind: 'gone' };
+  }
+
+  /** What does not lie at the feed's own address, as long as it may be found. */
+  #beyond(feed: Feed, wanted: string): ArticleSight | undefined {
+    const { module, error } = this.#archive;
+    if (error || !(feed.next_url ?? feed._tryg?.shards.length)) return undefined;
+    const draw = () => this.#host.requestUpdate();
+    if (!module) {
+      void this.#archive.fetch().then(draw);
+      return { kind: 'article', wanted };
+    }
+    const search = (this.#search ??= new module.Search(draw));
+    const found = search.find(feed, this.#host, (part) => itemOf(part, wanted));
+    return found && { kind: 'article', wanted, item: found.item, src: found.address };
   }
 
   get #others(): Visit[] {
@@ -79,7 +108,8 @@ export class Visit implements ReactiveController {
 
   #mayHaveIt(): boolean {
     const { kind, copy } = this.#feed.state;
-    return copy ? !!itemOf(copy.feed, this.wanted) : kind !== 'failed';
+    if (!copy) return kind !== 'failed';
+    return !!itemOf(copy.feed, this.wanted) || (this.#sight?.kind === 'article' && !!this.#sight.item);
   }
 
   hostConnected(): void {
@@ -91,6 +121,7 @@ export class Visit implements ReactiveController {
     visits.delete(this);
     removeEventListener('popstate', this.#travel);
     entitle(this, undefined);
+    this.#search?.end();
     this.#tellOthers();
   }
 
@@ -136,9 +167,12 @@ export class Visit implements ReactiveController {
   readonly #travel = (): void => this.#begin(history.scrollRestoration === 'auto');
 
   #begin(isReturn: boolean): void {
-    const from = this.#sight?.kind === 'article' ? this.#sight.item.id : undefined;
-    this.#move = { stood: document.activeElement, from, isReturn };
+    const { copy } = this.#feed.state;
     this.#host.requestUpdate();
+    // Before there is news, or where only a fragment changes, a reader stays where he is.
+    if (!copy || key(this.sight(copy.feed)) === key(this.#sight)) return;
+    const from = this.#sight?.kind === 'article' ? this.#sight.item?.id : undefined;
+    this.#move = { stood: document.activeElement, from, isReturn };
   }
 
   #tellOthers(): void {
@@ -147,16 +181,16 @@ export class Visit implements ReactiveController {
 
   hostUpdated(): void {
     const { copy } = this.#feed.state;
+    this.#sight = copy && this.sight(copy.feed);
     const mayHave = this.#mayHaveIt();
     if (mayHave !== this.#mayHave) this.#tellOthers();
     this.#mayHave = mayHave;
-    if (!copy) return;
-    const before = this.#sight;
-    const sight = (this.#sight = this.sight(copy.feed));
+    if (!this.#sight) return;
+    const sight = this.#sight;
     this.hasListed ||= sight.kind === 'list';
-    entitle(this, sight.kind === 'article' ? titleOf(sight.item) || untitled : undefined);
-    if (key(before) === key(sight)) this.#move = undefined;
-    else void Promise.resolve(this.#shown()?.updateComplete).then(this.arrive);
+    const item = sight.kind === 'article' ? sight.item : undefined;
+    entitle(this, item && (titleOf(item) || untitled));
+    if (this.#move) void Promise.resolve(this.#shown()?.updateComplete).then(this.arrive);
   }
 
   /** What stands in the place of the news now. */
@@ -196,4 +230,4 @@ export class Visit implements ReactiveController {
 }
 
 const key = (sight: Sight | undefined): string | undefined =>
-  sight?.kind === 'article' ? `article ${sight.item.id}` : sight?.kind;
+  sight?.kind === 'article' ? `article ${sight.wanted}` : sight?.kind;
