@@ -24,7 +24,15 @@ const preview: Preview = {
     layout: 'fullscreen',
     options: {
       storySort: {
-        order: ['Liste over nyheder', 'Nyhed', 'Kontakt', 'Organisation', 'Brødkrumme', 'Springlink'],
+        order: [
+          'Nyhedsrum',
+          'Liste over nyheder',
+          'Nyhed',
+          'Kontakt',
+          'Organisation',
+          'Brødkrumme',
+          'Springlink',
+        ],
       },
     },
   },

@@ -3,6 +3,7 @@ import { TrygBreadcrumb } from './elements/breadcrumb/element.js';
 import { TrygContactCard } from './elements/contact-card/element.js';
 import { TrygEventList } from './elements/event-list/element.js';
 import { TrygNewsList } from './elements/news-list/element.js';
+import { TrygNewsroom } from './elements/newsroom/element.js';
 import { TrygNotice } from './elements/notice/element.js';
 import { TrygOrganisation } from './elements/organisation/element.js';
 import { TrygSkipLink } from './elements/skip-link/element.js';
@@ -14,6 +15,7 @@ const ELEMENTS = {
   'tryg-contact-card': TrygContactCard,
   'tryg-event-list': TrygEventList,
   'tryg-news-list': TrygNewsList,
+  'tryg-newsroom': TrygNewsroom,
   'tryg-notice': TrygNotice,
   'tryg-organisation': TrygOrganisation,
   'tryg-skip-link': TrygSkipLink,
@@ -38,6 +40,7 @@ declare global {
     'tryg-contact-card': TrygContactCard;
     'tryg-event-list': TrygEventList;
     'tryg-news-list': TrygNewsList;
+    'tryg-newsroom': TrygNewsroom;
     'tryg-notice': TrygNotice;
     'tryg-organisation': TrygOrganisation;
     'tryg-skip-link': TrygSkipLink;

@@ -79,6 +79,42 @@ describe('the demo', () => {
     await page.close();
   });
 
+  test('leads through a newsroom without leaving its page, and back', async () => {
+    const { page, said } = await open('nyhedsrum.html');
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    await page.getByRole('link', { name: 'Tryghedsvandring i Gug' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tryghedsvandring i Gug' }).waitFor();
+    await page.getByRole('navigation', { name: 'Brødkrumme' }).getByText('Tryghedsvandring i Gug').waitFor();
+    expect(await page.title()).toBe('Tryghedsvandring i Gug – Nyhedsrum – Tryg Aalborg');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Nyheder fra Tryg Aalborg' }).waitFor();
+    expect(await page.title()).toBe('Nyhedsrum – Tryg Aalborg');
+    expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  test('opens a newsroom’s article by its address, and in a new tab', async () => {
+    const { page } = await open('nyhedsrum.html');
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Tryghedsvandring i Gug' }).click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await tab.getByRole('heading', { level: 1, name: 'Tryghedsvandring i Gug' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Nyheder fra Tryg Aalborg' }).waitFor();
+    await tab.close();
+    await page.close();
+  });
+
+  test('finds a newsroom’s article on a later page of the feed', async () => {
+    const { page } = await open('nyhedsrum.html?nyhed=n5');
+    await page.getByRole('heading', { level: 1, name: 'Nyheden findes ikke længere her.' }).waitFor();
+    await page.locator('tryg-newsroom').evaluate((room) => room.setAttribute('src', 'feeds/many.json'));
+    await page.locator('tryg-article').getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.title()).toMatch(/ – Nyhedsrum – Tryg Aalborg$/);
+    await page.close();
+  });
+
   test('shows the fallback links without script', async () => {
     const { page } = await open('nyheder.html', { script: false });
     const shown = await page
@@ -88,7 +124,14 @@ describe('the demo', () => {
     await page.close();
   });
 
-  for (const path of ['', 'nyheder.html', 'layouts.html', 'states.html', 'strange-page.html']) {
+  for (const path of [
+    '',
+    'nyheder.html',
+    'nyhedsrum.html',
+    'layouts.html',
+    'states.html',
+    'strange-page.html',
+  ]) {
     test(`fits 320 px, which is 1280 px at 400 % zoom: /${path}`, async () => {
       const { page } = await open(path, { width: 320 });
       const root = await page.evaluate(() => {

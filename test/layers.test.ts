@@ -38,7 +38,7 @@ const layers: Layer[] = [
   {
     name: 'elements/*/template.ts',
     files: /^elements\/[^/]+\/template\.ts$/,
-    may: [lit, /^danish\//, /^elements\/(parts|styles)\//, feedQuestions, /^OWN\/(styles|once)\.ts$/],
+    may: [lit, /^danish\//, /^elements\/(parts|styles)\//, feedQuestions, /^OWN\/(styles|once|visit)\.ts$/],
     types: [feedTypes, /^elements\/feed-controller\.ts$/, /^OWN\//],
   },
   {
@@ -61,10 +61,24 @@ const layers: Layer[] = [
     types: [feedTypes, /^elements\/feed-controller\.ts$/],
   },
   {
+    // A reader's way through one element, told by the page's address and title.
+    name: 'elements/*/visit.ts',
+    files: /^elements\/[^/]+\/(visit|address|title)\.ts$/,
+    may: [lit, /^danish\/text\.ts$/, /^OWN\//, /^elements\/page\.ts$/, feedQuestions],
+    types: [feedTypes, /^elements\/(feed-controller|events|on-demand)\.ts$/],
+  },
+  {
     name: 'elements/*/element.ts',
     files: /^elements\/[^/]+\/element\.ts$/,
-    // The parts are there for what is shown while a template is still being fetched.
-    may: [lit, /^elements\/[^/]+\.ts$/, /^elements\/(parts|styles)\//, /^OWN\//, /^danish\/text\.ts$/],
+    // The parts are there for what is shown while a template is still being fetched; a list's own code fetches its pages.
+    may: [
+      lit,
+      /^elements\/[^/]+\.ts$/,
+      /^elements\/(parts|styles)\//,
+      /^elements\/news-list\/element\.ts$/,
+      /^OWN\//,
+      /^danish\/text\.ts$/,
+    ],
     types: [feedTypes],
   },
   {

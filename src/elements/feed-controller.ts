@@ -42,8 +42,10 @@ type Source = Pick<FeedSource, 'state' | 'follow' | 'refresh' | 'wake'> &
 /** An element that shows a feed. */
 type Host = LitElement & { src: string; refresh: number };
 
-/** Who puts a feed together that is more than what lies at one address. */
-const whole = new OnDemand<{ wholeOf: typeof wholeOf } & Partial<View>>(() => import('../feed/whole.js'));
+/** What finds more of a feed than lies at one address. */
+export const whole = new OnDemand<typeof import('../feed/whole.js') & Partial<View>>(
+  () => import('../feed/whole.js'),
+);
 
 const WAITING: FeedState = { kind: 'waiting' };
 

@@ -1,0 +1,3 @@
+/* The words of a newsroom, which only pages with one load. */
+
+export const allNews = 'Alle nyheder';
