@@ -151,6 +151,9 @@ function chunksTakeFromEntry(): Plugin {
         .map(({ local, exported }) => `${nameOf(exported)}: ${nameOf(local)}`);
 
       if (chunk.isEntry) {
+        // Rolldown merges what is shared into the entry, as a rule. Which module stands in its way is found by trial.
+        if (imports.length)
+          this.error(`${entry} would import ${chunk.imports.join(', ')}: it must stand alone.`);
         // The language's own, whatever the page has put in its place.
         result.prepend('const Promise = (async () => {})().constructor;\n');
         result.append(`

@@ -35,6 +35,12 @@ const layers: Layer[] = [
     types: [feedTypes, /^elements\/feed-controller\.ts$/],
   },
   {
+    // The panel for editors, which nobody else loads: it fetches the feed itself, to say why it cannot be had.
+    name: 'elements/check/',
+    files: /^elements\/check\//,
+    may: [lit, /^danish\/check-text\.ts$/, /^elements\/styles\/base\.ts$/, /^OWN\//, feedTypes],
+  },
+  {
     name: 'elements/*/template.ts',
     files: /^elements\/[^/]+\/template\.ts$/,
     may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\/(styles|once)\.ts$/],

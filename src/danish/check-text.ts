@@ -15,6 +15,10 @@ const say =
   (what: string, why: string, fix: string): Say =>
   () => ({ what, why, fix });
 
+const count = (number: number): string => number.toLocaleString('da-DK');
+
+const kilobytes = (bytes: string | undefined): string => `${count(Math.round(Number(bytes) / 1000))} kB`;
+
 /** @param value - Said only of what a feed has at most once: elsewhere, it stands beside the place. */
 const SENTENCES: Record<Code, Say> = {
   'no-src': say(
@@ -35,7 +39,7 @@ const SENTENCES: Record<Code, Say> = {
   'blocked-by-policy': (origin) => ({
     what: 'Sidens sikkerhedspolitik (CSP) spærrer for nyhedsstrømmen.',
     why: 'Browseren henter den ikke, så ingen læser ser nyhederne.',
-    fix: `Bed den, der driver hjemmesiden, om at føje ${origin ?? 'nyhedsstrømmens domæne'} til connect-src i Content-Security-Policy.`,
+    fix: `Bed den, der driver hjemmesiden, om at føje ${origin} til connect-src i Content-Security-Policy.`,
   }),
   'insecure-feed': say(
     'Siden er på https, men nyhedsstrømmens adresse begynder med http.',
@@ -58,7 +62,7 @@ const SENTENCES: Record<Code, Say> = {
     'Prøv igen om lidt. Sker det ofte, så bed den, der udgiver nyhedsstrømmen, om en hurtigere server eller færre nyheder ad gangen.',
   ),
   refused: (status) => ({
-    what: `Serveren svarer med fejl ${status ?? ''}.`.replace(' .', '.'),
+    what: `Serveren svarer med fejl ${status}.`,
     why:
       status === '404' || status === '410'
         ? 'Der er ikke nogen nyhedsstrøm på adressen.'
@@ -85,18 +89,18 @@ const SENTENCES: Record<Code, Say> = {
     'Så stor en strøm bliver slet ikke læst: den kan fylde hukommelsen på en telefon.',
     'Del den op i sider med next_url.',
   ),
-  'very-large': (size) => ({
-    what: `Nyhedsstrømmen fylder ${size ?? 'meget'}.`,
+  'very-large': (bytes) => ({
+    what: `Nyhedsstrømmen fylder ${kilobytes(bytes)}.`,
     why: 'Læsere på mobilnet venter længe, før de ser den første nyhed.',
     fix: 'Hold hver side under 100 kB: færre nyheder på den første, resten på sider med next_url.',
   }),
-  large: (size) => ({
-    what: `Nyhedsstrømmen fylder ${size ?? 'en del'}.`,
+  large: (bytes) => ({
+    what: `Nyhedsstrømmen fylder ${kilobytes(bytes)}.`,
     why: 'Jo mindre den er, jo før ser læseren nyhederne.',
     fix: 'Under 100 kB er godt. Lad de ældste nyheder stå på en side for sig med next_url.',
   }),
   'content-type': (type) => ({
-    what: `Serveren kalder svaret ${type ?? 'ingenting'}.`,
+    what: `Serveren kalder svaret ${type || 'ingenting'}.`,
     why: 'Elementerne læser det alligevel, men andre programmer ser ikke, at det er en nyhedsstrøm.',
     fix: 'Svar med Content-Type: application/feed+json',
   }),
@@ -115,11 +119,11 @@ const SENTENCES: Record<Code, Say> = {
     'Det kan være en loginside, en fejlside eller siden, hvor nyhederne står.',
     'Find adressen på selve JSON-filen, og skriv den i src.',
   ),
-  'not-json': say(
-    'Svaret kan ikke læses som JSON.',
-    'Et komma eller et anførselstegn for meget gør hele nyhedsstrømmen ulæselig.',
-    'Ret fejlen dér, hvor browseren går i stå, eller fortæl den, der udgiver nyhedsstrømmen, om den.',
-  ),
+  'not-json': (message) => ({
+    what: 'Svaret kan ikke læses som JSON.',
+    why: 'Et komma eller et anførselstegn for meget gør hele nyhedsstrømmen ulæselig.',
+    fix: `Ret fejlen, eller fortæl den, der udgiver nyhedsstrømmen, om den. Browseren siger: ${message}.`,
+  }),
   'not-a-feed': say(
     'Det er ikke en nyhedsstrøm.',
     'En nyhedsstrøm er et JSON-objekt med en liste, der hedder items.',
@@ -150,8 +154,8 @@ const SENTENCES: Record<Code, Say> = {
     'Så mangler linket "Se alle nyheder" under listen.',
     'Skriv adressen på nyhedssiden i home_page_url.',
   ),
-  'too-many-items': (count) => ({
-    what: `Der er ${count ?? 'for mange'} nyheder.`,
+  'too-many-items': (number) => ({
+    what: `Der er ${count(Number(number))} nyheder.`,
     why: 'Kun de første 20.000 bliver læst.',
     fix: 'Del strømmen op i sider med next_url.',
   }),
@@ -374,8 +378,6 @@ const COUNTED: Record<Level, readonly [one: string, many: string]> = {
   advice: ['råd', 'råd'],
 };
 
-const count = (number: number): string => number.toLocaleString('da-DK');
-
 const counted = (level: Level, number: number): string[] =>
   number ? [`${count(number)} ${COUNTED[level][number === 1 ? 0 : 1]}`] : [];
 
@@ -394,7 +396,6 @@ export const onlyForEditors =
   'Tjekket vises kun, fordi der står check i tagget. Fjern det igen, før siden bliver udgivet.';
 export const checkAgain = 'Tjek igen';
 export const checkedAddress = 'Adresse';
-export const why = 'Hvorfor';
 export const fix = 'Gør sådan';
 /** The end of a list that is cut. @example andMore(35) // 'og 35 til' */
 export const andMore = (number: number): string => `og ${count(number)} til`;

@@ -7,7 +7,7 @@ import type { FeedSource } from '../feed/source.js';
 import type { FeedCopy, FeedState } from '../feed/state.js';
 import { feedAt } from '../feed/store.js';
 import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
-import type { OnDemand, View } from './on-demand.js';
+import { OnDemand, type View } from './on-demand.js';
 import { base } from './styles/base.js';
 import { onWake } from './wake.js';
 
@@ -40,16 +40,22 @@ type Source = Pick<FeedSource, 'state' | 'follow' | 'refresh' | 'wake'> &
   Partial<Pick<Archive, 'rest' | 'more'>>;
 
 /** An element that shows a feed. */
-type Host = LitElement & { src: string; refresh: number };
+type Host = LitElement & { src: string; refresh: number; check: boolean };
 
 /** The longest that a browser's timer can wait, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 
 const WAITING: FeedState = { kind: 'waiting' };
 
-/** The address that the page itself names as its feed. */
-const pageFeed = (): string | undefined =>
-  document.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"][href]')?.href;
+/** What editors ask for who want to know what is wrong. */
+const check = new OnDemand(() => import('./check/panel.js'));
+
+/** The address that an element names as its feed, else the page itself. */
+const addressOf = (src: string): string | undefined =>
+  src
+    ? webAddress(src, document.baseURI)
+    : document.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"][href]')
+        ?.href;
 
 /** Follows the feed of one element: whatever its `src` says now, as long as it is in the page. */
 export class FeedController implements ReactiveController, FeedView {
@@ -119,6 +125,7 @@ export class FeedController implements ReactiveController, FeedView {
 
   hostUpdated(): void {
     this.#keepFocus();
+    if (this.#host.check) void check.fetch().then(() => check.module?.inspect(this.#host, addressOf));
     const { state } = this;
     const news = state.kind === 'failed' ? state.error : state.kind === 'ready' ? state.copy : undefined;
     if (news === this.#told) return;
@@ -149,7 +156,7 @@ export class FeedController implements ReactiveController, FeedView {
   #follow(): void {
     const { src, refresh, isConnected } = this.#host;
     if (!isConnected || this.#needs.when?.() === false) return;
-    const address = src ? webAddress(src, document.baseURI) : pageFeed();
+    const address = addressOf(src);
     const minutes = refresh > 0 ? Math.max(refresh, 1) : Infinity;
     const { place, archive } = this.#needs;
     const part = place?.();

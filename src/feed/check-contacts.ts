@@ -4,12 +4,13 @@ import { beginOf, endOf } from './check-span.js';
 import { fieldOf, isBlank, isObject, saysNothing, type Look } from './check-values.js';
 import { finding, type Find, type Finding } from './finding.js';
 import { several, words } from './lenient.js';
-import { readFeed, type Contact, type Notice } from './schema.js';
+import { readWhole } from './check-reading.js';
+import type { Contact, Notice } from './schema.js';
 
 /* Contacts and notices. Their feed leaves out what is none, so each is read once more, alone. */
 
 const readAlone = (raw: unknown, name: 'contacts' | 'notices', base: string): Contact | Notice | undefined =>
-  readFeed({ items: [], _tryg: { [name]: [raw] } }, base)?._tryg?.[name][0];
+  readWhole({ items: [], _tryg: { [name]: [raw] } }, base)?._tryg?.[name][0];
 
 /** Goes through a list of contacts or notices. */
 const each = (

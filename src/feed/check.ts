@@ -6,7 +6,8 @@ import { fieldOf, isBlank, isObject } from './check-values.js';
 import { unknownTo } from './check-words.js';
 import { finding, type Find, type Finding } from './finding.js';
 import { several } from './lenient.js';
-import { MOST_ITEMS, readFeed, type Feed, type Item } from './schema.js';
+import { MOST_ITEMS, readWhole } from './check-reading.js';
+import type { Feed, Item } from './schema.js';
 
 const VERSION = /^https?:\/\/jsonfeed\.org\/version\/1(?:\.(\d))?$/;
 
@@ -35,7 +36,7 @@ const checkChannel = (document: unknown, feed: Feed, find: Find): void => {
  */
 const readEach = (raws: readonly unknown[], base: string): (Item | undefined)[] => {
   const numbered = raws.map((raw, index) => (isObject(raw) ? { ...raw, id: `${index}` } : raw));
-  const { items = [] } = readFeed({ items: numbered }, base) ?? {};
+  const { items = [] } = readWhole({ items: numbered }, base) ?? {};
   const byNumber = new Map(items.map((item) => [item.id, item]));
   return raws.map((_, index) => byNumber.get(`${index}`));
 };
@@ -46,7 +47,7 @@ const readEach = (raws: readonly unknown[], base: string): (Item | undefined)[] 
  * @param address - The absolute address it came from.
  */
 export function checkFeed(document: unknown, address: string, now = new Date()): Finding[] {
-  const feed = readFeed(document, address);
+  const feed = readWhole(document, address);
   if (!feed) return [finding('not-a-feed')];
   const found: Finding[] = [];
   const find: Find = (code, path, value) => void found.push(finding(code, path, value));

@@ -171,7 +171,7 @@ export type Address = Reading<typeof Address>;
 export type Hours = Reading<typeof Hours>;
 
 /** More items than anybody pages through; what comes after them is not read. */
-export const MOST_ITEMS = 20_000;
+const MOST_ITEMS = 20_000;
 
 /**
  * Reads a parsed JSON document as a feed, item by item, so that whoever reads may pause between two.
