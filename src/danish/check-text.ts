@@ -212,7 +212,7 @@ const SENTENCES: Record<Code, Say> = {
   'no-alt': say(
     'Billedet har ingen alternativ tekst.',
     'Den, der ikke kan se billedet, får ikke at vide, hvad det viser. Det er et krav i webtilgængelighedsloven.',
-    'Beskriv billedet i _tryg.image.alt (i teksten: alt=""). Er det ren pynt, så skriv en tom tekst: "".',
+    'Skriv, hvad man ser, i _tryg.image.alt, eller i alt på et billede inde i teksten. Er det ren pynt, så skriv en tom tekst: "".',
   ),
   'alt-is-file-name': say(
     'Den alternative tekst er et filnavn.',

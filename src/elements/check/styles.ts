@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    margin-block-end: 1.5em;
+  .root {
+    padding-block-end: 1.5em;
   }
 
   .check {
@@ -89,6 +89,10 @@ export const styles = css`
   .places code,
   .places q {
     margin-inline-end: 0.375em;
+  }
+
+  .value {
+    color: var(--_muted);
   }
 
   button {
