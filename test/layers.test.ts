@@ -75,7 +75,7 @@ const layers: Layer[] = [
   {
     name: 'elements/*.ts',
     files: /^elements\/[^/]+\.ts$/,
-    may: [lit, feedTypes, /^elements\/[^/]+\.ts$/, /^elements\/styles\//],
+    may: [lit, feedTypes, /^elements\/[^/]+\.ts$/, /^elements\/styles\//, /^elements\/check\/panel\.ts$/],
   },
   { name: 'define.ts', files: /^define\.ts$/, may: [/^elements\//, /^trusted-types\.ts$/] },
   { name: 'index.ts', files: /^index\.ts$/, may: [/^elements\//], types: [feedTypes] },

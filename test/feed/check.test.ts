@@ -319,7 +319,7 @@ describe('what the check leaves out', () => {
 
   it('is nothing: everything that may be found has its sentences', () => {
     for (const code of named) {
-      const { what, why, fix } = sentencesOf({ code, level: LEVELS[code], path: '' });
+      const { what, why, fix } = sentencesOf({ code, level: LEVELS[code], path: '', value: '404' });
       for (const sentence of [what, why, fix])
         expect(sentence, code)
           .to.match(/^\p{Lu}[^]*[.:*+}\]n]$/u)
