@@ -166,7 +166,9 @@ function chunksTakeFromEntry(): Plugin {
         .map(({ local, exported }) => `${nameOf(exported)}: ${nameOf(local)}`);
 
       if (chunk.isEntry) {
-        if (imports.length) this.error(`${chunk.fileName} would need ${chunk.imports.join()} at first load.`);
+        // Rolldown merges what is shared into the entry, as a rule. Which module stands in its way is found by trial.
+        if (imports.length)
+          this.error(`${entry} would import ${chunk.imports.join(', ')}: it must stand alone.`);
         // The language's own, whatever the page has put in its place.
         result.prepend('const Promise = (async () => {})().constructor;\n');
         result.append(`

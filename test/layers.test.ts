@@ -36,6 +36,12 @@ const layers: Layer[] = [
     types: [feedTypes, /^elements\/feed-controller\.ts$/],
   },
   {
+    // The panel for editors, which nobody else loads: it fetches the feed itself, to say why it cannot be had.
+    name: 'elements/check/',
+    files: /^elements\/check\//,
+    may: [lit, /^danish\/check-text\.ts$/, /^elements\/styles\/base\.ts$/, /^OWN\//, feedTypes],
+  },
+  {
     name: 'elements/*/template.ts',
     files: /^elements\/[^/]+\/template\.ts$/,
     may: [lit, /^danish\//, /^elements\/(parts|styles)\//, feedQuestions, /^OWN\/(styles|once|visit)\.ts$/],
@@ -84,7 +90,7 @@ const layers: Layer[] = [
   {
     name: 'elements/*.ts',
     files: /^elements\/[^/]+\.ts$/,
-    may: [lit, feedTypes, /^elements\/[^/]+\.ts$/, /^elements\/styles\//],
+    may: [lit, feedTypes, /^elements\/[^/]+\.ts$/, /^elements\/styles\//, /^elements\/check\/panel\.ts$/],
   },
   { name: 'define.ts', files: /^define\.ts$/, may: [/^elements\//, /^trusted-types\.ts$/] },
   { name: 'index.ts', files: /^index\.ts$/, may: [/^elements\//], types: [feedTypes] },

@@ -6,7 +6,7 @@ import type { Place } from '../feed/select.js';
 import type { FeedSource } from '../feed/source.js';
 import type { FeedCopy, FeedState } from '../feed/state.js';
 import { feedAt } from '../feed/store.js';
-import type { wholeOf } from '../feed/whole.js';
+import type * as Whole from '../feed/whole.js';
 import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
 import { OnDemand, type View } from './on-demand.js';
 import { onWake } from './wake.js';
@@ -37,31 +37,26 @@ interface Needs {
 }
 
 type Source = Pick<FeedSource, 'state' | 'follow' | 'refresh' | 'wake'> &
-  Partial<Pick<ReturnType<typeof wholeOf>, 'rest' | 'more' | 'turnTo'>>;
+  Partial<Pick<ReturnType<typeof Whole.wholeOf>, 'rest' | 'more' | 'turnTo'>>;
 
 /** An element that shows a feed. */
-type Host = LitElement & { src: string; refresh: number };
+type Host = LitElement & { src: string; refresh: number; check: boolean };
 
 /** What finds more of a feed than lies at one address. */
-export const whole = new OnDemand<typeof import('../feed/whole.js') & Partial<View>>(
-  () => import('../feed/whole.js'),
-);
+export const whole = new OnDemand<typeof Whole & Partial<View>>(() => import('../feed/whole.js'));
 
 const WAITING: FeedState = { kind: 'waiting' };
 
-/** The address that the page itself names as its feed. */
-const pageFeed = (): string[] =>
-  [
-    ...document.querySelectorAll<HTMLLinkElement>(
-      'link[rel~="alternate"][type="application/feed+json"][href]',
-    ),
-  ]
-    .slice(0, 1)
-    .map(({ href }) => href);
+/** What editors ask for who want to know what is wrong. */
+const check = new OnDemand(() => import('./check/panel.js'));
 
-/** The addresses that a `src` names, with spaces between. */
-const feedsIn = (src: string): string[] =>
-  src.split(/\s+/).flatMap((word) => webAddress(word, document.baseURI) ?? []);
+const PAGES_FEED = 'link[rel~="alternate"][type="application/feed+json"][href]';
+
+/** The addresses that an element names as its feeds, with spaces between; without any, the one that the page names. */
+const addressesOf = (src: string): string[] =>
+  (src ? src.split(/\s+/) : [document.querySelector<HTMLLinkElement>(PAGES_FEED)?.href]).flatMap(
+    (word) => webAddress(word, document.baseURI) ?? [],
+  );
 
 /** Follows the feed of one element: whatever its `src` says now, as long as it is in the page. */
 export class FeedController implements ReactiveController, FeedView {
@@ -133,6 +128,7 @@ export class FeedController implements ReactiveController, FeedView {
 
   hostUpdated(): void {
     this.#keepFocus();
+    if (this.#host.check) void check.fetch().then(() => check.module?.inspect(this.#host, addressesOf));
     const { state } = this;
     const news = state.kind === 'failed' ? state.error : state.kind === 'ready' ? state.copy : undefined;
     if (news === this.#told) return;
@@ -163,7 +159,7 @@ export class FeedController implements ReactiveController, FeedView {
   #follow(): void {
     const { src, refresh, isConnected } = this.#host;
     if (!isConnected || this.#needs.when?.() === false) return;
-    const addresses = src ? feedsIn(src) : pageFeed();
+    const addresses = addressesOf(src);
     const minutes = refresh > 0 ? Math.max(refresh, 1) : Infinity;
     this.#isSeveral = addresses.length > 1;
     const place = this.#needs.place?.() ?? (this.#isSeveral ? {} : undefined);

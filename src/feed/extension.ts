@@ -10,7 +10,8 @@ const Hours = object({ days: words, opens: text, closes: text });
 const Coordinator = object({ organisation: text, role: text, name: text });
 
 /** An e-mail address, as far as anyone can tell without writing to it. */
-const email = (value: unknown): string | undefined => /^[^\s@]+@[^\s@]+$/.exec(plainText(value) ?? '')?.[0];
+export const email = (value: unknown): string | undefined =>
+  /^[^\s@]+@[^\s@]+$/.exec(plainText(value) ?? '')?.[0];
 
 /** The readers of the extension of a feed that lies at `base`. */
 const readersAt = (base: string) => {

@@ -18,6 +18,8 @@ export interface Widget {
   isBusy: boolean;
   /** Words inside, white space evened out. */
   words: string;
+  /** Words of the panel that editors ask for. */
+  panel: string;
   /** The text of the host's own children where they are shown. */
   fallback: string;
   height: number;
@@ -89,6 +91,7 @@ function probe(): void {
       words: even(
         [...(root?.children ?? [])].map((part) => (part.matches('style') ? '' : part.textContent)).join(' '),
       ),
+      panel: even(root?.firstElementChild?.shadowRoot?.textContent),
       fallback: even(shown.map((child) => child.textContent).join(' ')),
       height,
       top,

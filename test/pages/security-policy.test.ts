@@ -57,6 +57,30 @@ describe('a page with the strictest Content-Security-Policy', () => {
   });
 });
 
+describe('a page whose editor asks what is wrong', () => {
+  const isChecked = ({ widgets }: Report) => widgets.every(({ panel }) => panel.startsWith('Tjek af'));
+  const news = (src: string) => `<tryg-news-list src="${src}" check></tryg-news-list>`;
+
+  it('is told under the strictest policy, without a violation', async () => {
+    const report = await reportOf(news(tryg()), { head: scriptTag('?ver=6.5'), csp: contract() }, isChecked);
+    expect(report.widgets[0]!.panel).to.contain('Nyheden har ingen dato.').and.not.to.contain('(CSP)');
+    expect(report.violations).to.deep.equal([]);
+    expect(report.errors).to.deep.equal([]);
+  });
+
+  it('is told that the policy stops the feed, and what to ask for', async () => {
+    const csp = contract().replace(`connect-src ${FEED_SERVER}`, "connect-src 'none'");
+    const report = await reportOf(news(tryg()), { head: scriptTag(), csp }, isChecked);
+    expect(report.widgets[0]!.panel).to.contain(`føje ${FEED_SERVER} til connect-src`);
+  });
+
+  it('is told that the policy stops the pictures', async () => {
+    const csp = contract().replace(`img-src ${FEED_SERVER}`, "img-src 'none'");
+    const report = await reportOf(news(tryg()), { head: scriptTag(), csp }, isChecked);
+    expect(report.widgets[0]!.panel).to.contain(`img-src ${FEED_SERVER}`);
+  });
+});
+
 describe('a page that is XHTML', () => {
   it('keeps its fallback, and tells the developer', async () => {
     const head = `<script>import('${widgetsAt()}')</script>`;

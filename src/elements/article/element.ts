@@ -45,6 +45,7 @@ export class TrygArticle extends LitElement {
   static override properties = {
     src: { useDefault: true },
     refresh: { useDefault: true, type: Number },
+    check: { useDefault: true, type: Boolean },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
     item: { useDefault: true },
     itemParam: { useDefault: true, attribute: 'item-param' },
@@ -58,6 +59,9 @@ export class TrygArticle extends LitElement {
 
   /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
   refresh = 0;
+
+  /** For editors: a panel above the element says what is wrong with the feed. Take it out before the page is published. */
+  check = false;
 
   /** Level of the title, 1 to 6. Headings in the article are below it. */
   headingLevel = 2;

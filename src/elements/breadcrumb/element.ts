@@ -24,6 +24,7 @@ export class TrygBreadcrumb extends LitElement {
   static override properties = {
     src: { useDefault: true },
     refresh: { useDefault: true, type: Number },
+    check: { useDefault: true, type: Boolean },
     item: { useDefault: true },
     itemParam: { useDefault: true, attribute: 'item-param' },
   };
@@ -33,6 +34,9 @@ export class TrygBreadcrumb extends LitElement {
 
   /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
   refresh = 0;
+
+  /** For editors: a panel above the element says what is wrong with the feed. Take it out before the page is published. */
+  check = false;
 
   /** Id or address of the article that is the last crumb. Without it and `item-param`, the path alone is shown. */
   item = '';

@@ -28,6 +28,7 @@ export class TrygContactCard extends LitElement {
   static override properties = {
     src: { useDefault: true },
     refresh: { useDefault: true, type: Number },
+    check: { useDefault: true, type: Boolean },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
     contact: { useDefault: true },
     topic: { useDefault: true },
@@ -40,6 +41,9 @@ export class TrygContactCard extends LitElement {
 
   /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
   refresh = 0;
+
+  /** For editors: a panel above the element says what is wrong with the feed. Take it out before the page is published. */
+  check = false;
 
   /** Level of the card's heading, 1 to 6. */
   headingLevel = 2;

@@ -44,6 +44,7 @@ export class TrygNewsList extends LitElement {
   static override properties = {
     src: { useDefault: true },
     refresh: { useDefault: true, type: Number },
+    check: { useDefault: true, type: Boolean },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
     heading: { useDefault: true },
     limit: { useDefault: true, type: Number },
@@ -70,6 +71,9 @@ export class TrygNewsList extends LitElement {
 
   /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
   refresh = 0;
+
+  /** For editors: a panel above the element says what is wrong with the feed. Take it out before the page is published. */
+  check = false;
 
   /** Level of the list's heading, 1 to 6. Items are one level down. */
   headingLevel = 2;

@@ -51,6 +51,7 @@ export class TrygNewsroom extends LitElement {
     src: { useDefault: true },
     refresh: { useDefault: true, type: Number },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
+    check: { useDefault: true, type: Boolean },
     heading: { useDefault: true },
     limit: { useDefault: true, type: Number },
     layout: { useDefault: true },
@@ -75,6 +76,9 @@ export class TrygNewsroom extends LitElement {
 
   /** Level of the heading of the list or the article, 1 to 6. What belongs to it is one level down. */
   headingLevel = 2;
+
+  /** For editors: a panel above the element says what is wrong with the feed. Take it out before the page is published. */
+  check = false;
 
   /** The list's heading; empty for none, where the page has its own. */
   heading = news;

@@ -27,6 +27,7 @@ export class TrygNotice extends LitElement {
   static override properties = {
     src: { useDefault: true },
     refresh: { useDefault: true, type: Number },
+    check: { useDefault: true, type: Boolean },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
     topic: { useDefault: true },
     district: { useDefault: true },
@@ -37,6 +38,9 @@ export class TrygNotice extends LitElement {
 
   /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
   refresh = 0;
+
+  /** For editors: a panel above the element says what is wrong with the feed. Take it out before the page is published. */
+  check = false;
 
   /** Level of the notices' headings, 1 to 6. */
   headingLevel = 2;

@@ -28,6 +28,7 @@ export class TrygOrganisation extends LitElement {
   static override properties = {
     src: { useDefault: true },
     refresh: { useDefault: true, type: Number },
+    check: { useDefault: true, type: Boolean },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
     jsonLd: { useDefault: true, type: Boolean, attribute: 'json-ld' },
   };
@@ -37,6 +38,9 @@ export class TrygOrganisation extends LitElement {
 
   /** Minutes after which the feed is fetched anew, as long as the page is seen. Without it, once. */
   refresh = 0;
+
+  /** For editors: a panel above the element says what is wrong with the feed. Take it out before the page is published. */
+  check = false;
 
   /** Level of the organisation's heading, 1 to 6. Its groups are one level down. */
   headingLevel = 2;

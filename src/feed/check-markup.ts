@@ -1,0 +1,69 @@
+import { link, pictureAt, type Look } from './check-values.js';
+import { plainText } from './plain-text.js';
+
+/* Pictures and links in HTML, found by their tags: without a parser, so that no browser is needed. */
+
+/** Neither kind of tag makes the pattern start over and over, however many are never closed. */
+const TAGS = /<(img|a)\b([^<>]*)>/gi;
+const ATTRIBUTES = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
+
+const attributesOf = (text: string): Map<string, string> =>
+  new Map(
+    [...text.matchAll(ATTRIBUTES)].map(([, name = '', ...values]) => [
+      name.toLowerCase(),
+      values.find((value) => value !== undefined) ?? '',
+    ]),
+  );
+
+/** What a camera, a phone or a program calls its pictures. */
+const FILE = /\.(jpe?g|png|gif|webp|svg|avif|heic|tiff?)$/i;
+const CAMERA =
+  /^(img|dsc[fn]?|pic|image|picture|photo|foto|billede|unavngivet|untitled|screenshot|skærmbillede)[\s_-]*\d*(\s?\(\d+\))?$/i;
+
+/** A name without what tells copies apart: `Havnefront 1 (2)` and `havnefront-1.svg` are the same. */
+const stem = (name: string): string =>
+  name
+    .replace(FILE, '')
+    .replace(/\(\d+\)/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, '');
+
+/** The last part of an address, as a person would have named the file. */
+const fileOf = (address: string): string => {
+  const name = address.split(/[?#]/)[0]!.split('/').at(-1)!;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};
+
+/** Whether a text alternative is but the name of a file: words with a blank between them say something all the same. */
+export const isFileName = (alt: string, address: string): boolean =>
+  FILE.test(alt) ||
+  CAMERA.test(alt) ||
+  (/[\d_-]/.test(alt) && !!stem(alt) && stem(alt) === stem(fileOf(address)));
+
+const isPixel = (attributes: Map<string, string>): boolean =>
+  ['width', 'height'].some((name) => /^\s*[01](px)?\s*$/.test(attributes.get(name) ?? ''));
+
+/** Says what is wrong with the pictures and links of a piece of HTML. */
+export function checkMarkup(html: string, path: string, look: Look): void {
+  for (const [, tag = '', text = ''] of html.matchAll(TAGS)) {
+    const attributes = attributesOf(text);
+    // Browsers take no notice of line ends in an address.
+    const address = plainText(
+      attributes.get(tag.toLowerCase() === 'a' ? 'href' : 'src')?.replace(/[\t\n\r]/g, ''),
+    );
+    if (!address || isPixel(attributes)) continue;
+    if (tag.toLowerCase() === 'a') {
+      link(address, path, look);
+      continue;
+    }
+    pictureAt(address, path, look);
+    const alt = plainText(attributes.get('alt'));
+    // A bare `alt`, without a value, is an empty one.
+    if (!attributes.has('alt') && !/(^|\s)alt(\s|\/|$)/i.test(text)) look.find('no-alt', path, address);
+    else if (alt && isFileName(alt, address)) look.find('alt-is-file-name', path, alt);
+  }
+}
