@@ -102,7 +102,7 @@ function noHooksInLit(): Plugin {
     apply: 'build',
     transform: {
       filter: { id: /\/node_modules\/(@lit|lit-)/, code: hook },
-      handler: (code) => ({ code: code.replace(hook, 'void 0'), map: null }),
+      handler: (code) => ({ code: code.replace(hook, '(void 0)'), map: null }),
     },
   };
 }
