@@ -362,3 +362,85 @@ export const Fallback: StoryObj = {
   name: 'Kun dit eget link',
   play: meetsFallback,
 };
+
+/** `searchable` og `filterable`: læseren skriver eller vælger, og listen følger med. Det, der søges efter, er markeret. */
+export const Findable: StoryObj = {
+  name: 'Med søgning og filter',
+  args: { src: feeds.tryg, searchable: true, filterable: true, limit: 4 },
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await userEvent.type(await inside.findByRole('searchbox', { name: 'Søg i nyheder' }), 'aalborg');
+    await waitFor(async () => expect(root.querySelectorAll('mark').length).toBeGreaterThan(0));
+    await expect(root.querySelector('.more [role=status]')!.textContent.trim()).toMatch(
+      /^Viser \d+ af \d+ nyheder$/,
+    );
+    await userEvent.click(inside.getByRole('button', { name: 'Nulstil filter' }));
+    const topic = inside.getByRole('combobox', { name: 'Emne' });
+    await userEvent.selectOptions(topic, inside.getByRole('option', { name: 'Tryghedsvandringer' }));
+    await expect(inside.getAllByRole('listitem').length).toBeGreaterThan(0);
+    for (const item of inside.getAllByRole('listitem'))
+      await expect(item).toHaveTextContent('Tryghedsvandringer');
+  },
+};
+
+/** Intet svarer til det, der søges efter: det siges, og læseren kan begynde forfra. */
+export const NothingFound: StoryObj = {
+  name: 'Med søgning, intet fundet',
+  args: { src: feeds.tryg, searchable: true },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await userEvent.type(await inside.findByRole('searchbox'), 'zebra');
+    await inside.findByText('Ingen nyheder passer til dit valg.');
+    await expect(inside.queryAllByRole('listitem')).toHaveLength(0);
+    await expect(inside.getByRole('button', { name: 'Nulstil filter' })).toBeVisible();
+  },
+};
+
+/** Flere adresser i `src`, med mellemrum imellem: én liste efter dato, hvor hver nyhed siger, hvem den er fra. */
+export const SeveralFeeds: StoryObj = {
+  name: 'Fra flere kilder',
+  args: { src: `${feeds.tryg} ${feeds.plain}`, limit: 6 },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await expect((await inside.findAllByText(/^Samrådenes nyheder/)).length).toBeGreaterThan(0);
+    await expect(inside.getAllByText(/^Tryg Aalborg · /).length).toBeGreaterThan(0);
+  },
+};
+
+/** En af kilderne kan ikke hentes: læseren får at vide hvilken, og resten bliver vist. */
+export const OneFeedMissing: StoryObj = {
+  name: 'Fra flere kilder, den ene mangler',
+  args: { src: `${feeds.tryg} ${faults.notFound}`, limit: 3 },
+  play: async (story) => {
+    const { inside } = await open(story);
+    await inside.findByText(/^Nyhederne fra .* kunne ikke hentes\./);
+    await expect(inside.getAllByRole('listitem')).toHaveLength(3);
+    await expect(inside.getByRole('button', { name: 'Prøv igen' })).toBeVisible();
+  },
+};
+
+/** `subscribe`: et link til nyhedsstrømmen for dem, der følger med i et program for sig. */
+export const Subscribable: StoryObj = {
+  name: 'Med link til nyhedsstrømmen',
+  args: { src: feeds.tryg, subscribe: true, limit: 2 },
+  play: async (story) => {
+    const { inside } = await open(story);
+    const link = await inside.findByRole('link', { name: 'Abonnér på nyhederne' });
+    await expect(link).toHaveAttribute('type', 'application/feed+json');
+  },
+};
+
+/** `unique`: den nederste liste springer det over, som den øverste viser. */
+export const Unique: StoryObj = {
+  name: 'To lister uden gengangere',
+  args: { src: feeds.tryg, limit: 2, unique: true },
+  render: (args) => html`
+    <tryg-news-list ${attributes({ ...args, unique: false })} heading="Først"></tryg-news-list>
+    <tryg-news-list ${attributes(args)} heading="Derefter"></tryg-news-list>
+  `,
+  play: async ({ canvasElement }) => {
+    const lists = [...canvasElement.querySelectorAll('tryg-news-list')];
+    const shown = () => lists.flatMap((list) => list.shown.map(({ id }) => id));
+    await waitFor(async () => expect(new Set(shown()).size).toBe(4));
+  },
+};

@@ -119,7 +119,7 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
     knownLevel(options.headingLevel) + 1,
     html`<span lang=${lang} dir=${dir}>${link(item, options)}</span>`,
   )}
-  ${dates(item)}
+  ${dates(item, isCompact)}
   ${lead ? html`<p part="lead" lang=${lang} dir=${dir}>${options.extras?.mark(lead) ?? lead}</p>` : nothing}
   ${
     words.length
@@ -128,10 +128,10 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
   }`;
 };
 
-const dates = (item: Item) => {
+const dates = (item: Item, isCompact: boolean) => {
   const parts = [
     date(item.date_published),
-    dateOfUpdate(item),
+    isCompact ? undefined : dateOfUpdate(item),
     item._tryg?.correction ? html`<strong>${correction}</strong>` : undefined,
   ].filter((part) => part !== undefined);
   return parts.length
