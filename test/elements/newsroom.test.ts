@@ -197,6 +197,15 @@ describe('tryg-newsroom', () => {
       await until(() => who() === 'Kontaktperson ved Nordjyllands Politi', 'the other contact is there');
     });
 
+    it('shows a contact once: beside the article, not in it as well', async () => {
+      standAt('?nyhed=tryghedsvandringer-i-faellesskab-med-samraadene');
+      const room = await newsroom();
+      await opened(room, 'Tryghedsvandringer i fællesskab med Samrådene');
+      const article = inner(room, 'tryg-article')!;
+      await until(() => !!part(article, 'contacts'), 'the article knows its contact');
+      expect(getComputedStyle(part(article, 'contacts')!).display).to.equal('none');
+    });
+
     it('may do so in a new tab or window: the link is left alone', async () => {
       const room = await newsroom();
       await listed(room);

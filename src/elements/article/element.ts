@@ -33,6 +33,7 @@ const view = new OnDemand(() => import('./template.js'));
  * @csspart gallery - The other pictures.
  * @csspart event - When and where something happens.
  * @csspart links - Related pages and documents.
+ * @csspart contacts - Whom to ask.
  * @csspart card - The box of a contact.
  * @csspart link - A link.
  * @csspart source - Where the article comes from.

@@ -161,7 +161,7 @@ const event = (feed: Feed, item: Item, what: Event, level: number) => {
 
 const boxes = (contacts: ContactBox[]) => {
   const contents = contacts.flatMap(({ content }) => content ?? []);
-  return contents.length ? html`<div class="contacts">${contents}</div>` : nothing;
+  return contents.length ? html`<div class="contacts" part="contacts">${contents}</div>` : nothing;
 };
 
 type Related = NonNullable<Item['_tryg']>['related'];

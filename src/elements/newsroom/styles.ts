@@ -6,6 +6,11 @@ export const styles = css`
     display: none;
   }
 
+  /* They stand beside the article. */
+  tryg-article::part(contacts) {
+    display: none;
+  }
+
   tryg-breadcrumb {
     margin-block-end: 0.5em;
   }
