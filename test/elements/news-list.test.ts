@@ -33,6 +33,46 @@ describe('tryg-news-list', () => {
     expect(inside(element).querySelector('.root')!.getAttribute('lang')).to.equal('da');
   });
 
+  it('says when news was updated on another day, and that it was corrected', async () => {
+    const items = [
+      {
+        date_published: '2026-03-01',
+        date_modified: '2026-03-04',
+        _tryg: { correction: 'Kl. 19, ikke kl. 17.' },
+      },
+      { date_published: '2026-02-01', date_modified: '2026-02-01T22:00:00Z' },
+    ];
+    const dates = (element: Element) => all(element, '.dates').map(words);
+    const element = await list(addressOf(feedOf(items)));
+    expect(dates(element)).to.deep.equal([
+      '1. marts 2026 · Opdateret 4. marts 2026 · Rettelse',
+      '1. februar 2026',
+    ]);
+    const compact = await list(addressOf(feedOf(items)), 'layout=compact');
+    expect(dates(compact)).to.deep.equal(['1. marts 2026 · Rettelse', '1. februar 2026']);
+  });
+
+  it('says that a feed is no longer kept up', async () => {
+    const sentence = 'Disse nyheder opdateres ikke længere.';
+    const ended = await list(addressOf(feedOf([{}], { expired: true })));
+    expect(words(inside(ended))).to.contain(sentence);
+    await expect(ended).to.be.accessible();
+    expect(words(inside(await list(addressOf(feedOf([{}])))))).not.to.contain(sentence);
+  });
+
+  it('leaves out the item whose article page it stands on', async () => {
+    const before = location.href;
+    try {
+      history.replaceState(null, '', '?nyhed=b%20c');
+      const src = addressOf(feedOf([{ id: 'a' }, { id: 'b c' }, { id: 'd' }]));
+      const href = `article-href="${location.pathname}?nyhed={id}" order=feed`;
+      expect(titles(await list(src, `${href} exclude="page"`))).to.deep.equal(['Nyhed 0', 'Nyhed 2']);
+      expect(titles(await list(src, href))).to.have.length(3);
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
   it('shows no date where there is none, and none that cannot be read', async () => {
     const element = await list(
       addressOf(feedOf([{}, { date_published: 'i går' }, { date_published: '2026-02-30' }])),

@@ -201,6 +201,16 @@ const faultMatrix = () => {
   ].join('\n\n');
 };
 
+/** Why a chunk is fetched that is not simply there for an element. @type {Record<string, string>} */
+const reasons = {
+  'check-panel': 'the attribute `check`',
+  english: 'elements in English surroundings',
+  'news-list-extras':
+    'lists with `expandable`, `filterable`, `searchable`, `unique`, `subscribe`, `topic`, `district`, or several feeds',
+  'news-list-layouts': 'lists with `layout="cards"` or `layout="compact"`',
+  whole: 'the same lists, and what lies on later pages and in shards',
+};
+
 /** The generated parts of the page. @returns {Record<string, string>} */
 function parts() {
   const all = elements();
@@ -221,14 +231,14 @@ function parts() {
       tokens().map((token) => [code(token.name), code(token.default), token.description]),
     ),
     sizes: [
-      `The first load is **${bytes(firstLoad().bytes)} bytes** with brotli. The rest is fetched when there is an element that needs it; a list's expansion, when it is to show more than the feed's first page.`,
+      `The first load is **${bytes(firstLoad().bytes)} bytes** with brotli. The rest is fetched when there is an element, or an attribute, that needs it.`,
       table(
         ['File', 'Fetched for', 'Bytes'],
         [
           [code(entry), 'every page', bytes(weight(entry))],
           ...chunks(names).map((chunk) => [
             code(`chunks/${chunk.name}-….js`),
-            chunk.users.map((name) => tag(`tryg-${name}`)).join(', '),
+            reasons[chunk.name] ?? chunk.users.map((name) => tag(`tryg-${name}`)).join(', '),
             bytes(chunk.bytes),
           ]),
         ],
