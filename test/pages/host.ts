@@ -79,6 +79,16 @@ function probe(): void {
       return { element: element.localName, ...Object.fromEntries(entries) };
     });
   const even = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  /** What stands in an element, also in the elements inside it. */
+  const textOf = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    // Where a host hides `adoptedStyleSheets`, style elements hold the styles.
+    if (!(node instanceof Element) || node.matches('style')) return '';
+    return [...(node.shadowRoot ?? node).childNodes].map(textOf).join('');
+  };
+  const isBusy = (root: ShadowRoot | null): boolean =>
+    root?.querySelector('.root')?.getAttribute('aria-busy') === 'true' ||
+    [...(root?.querySelectorAll('*') ?? [])].some(({ shadowRoot }) => shadowRoot && isBusy(shadowRoot));
   const widget = (element: Element) => {
     const root = element.shadowRoot;
     const { height, top } = element.getBoundingClientRect();
@@ -86,11 +96,8 @@ function probe(): void {
     const shown = root ? slots.flatMap((slot) => slot.assignedElements()) : [...element.children];
     return {
       tag: element.localName,
-      isBusy: root?.querySelector('.root')?.getAttribute('aria-busy') === 'true',
-      // Where a host hides `adoptedStyleSheets`, style elements hold the styles.
-      words: even(
-        [...(root?.children ?? [])].map((part) => (part.matches('style') ? '' : part.textContent)).join(' '),
-      ),
+      isBusy: isBusy(root),
+      words: even([...(root?.children ?? [])].map(textOf).join(' ')),
       panel: even(root?.firstElementChild?.shadowRoot?.textContent),
       fallback: even(shown.map((child) => child.textContent).join(' ')),
       height,
@@ -176,13 +183,17 @@ export async function reportOf(
   return report;
 }
 
-/** Every element once, each with a fallback, as an editor would paste them. */
+/** The element that is made of the others. */
+export const newsroom = (src: string): string =>
+  `<tryg-newsroom src="${src}"><a href="/nyheder">Læs nyhederne</a></tryg-newsroom>`;
+
+/** Every other element once, each with a fallback, as an editor would paste them. */
 export const everyElement = (src: string, more = ''): string => `
   <tryg-skip-link target="indhold"></tryg-skip-link>
   <tryg-breadcrumb src="${src}" item="tryg-bydel-nyhed"><a href="/">Forside</a><a href="/nyheder">Nyheder</a></tryg-breadcrumb>
   <main id="indhold">
-    <tryg-news-list src="${src}" ${more}><a href="/nyheder">Læs nyhederne</a></tryg-news-list>
-    <tryg-article src="${src}" json-ld><a href="/nyhed">Læs nyheden</a></tryg-article>
+    <tryg-news-list src="${src}" searchable filterable ${more}><a href="/nyheder">Læs nyhederne</a></tryg-news-list>
+    <tryg-article src="${src}" json-ld share><a href="/nyhed">Læs nyheden</a></tryg-article>
     <tryg-event-list src="${src}"><a href="/kalender">Kalender</a></tryg-event-list>
     <tryg-notice src="${src}"></tryg-notice>
     <tryg-contact-card src="${src}" emergency><a href="tel:99823420">99 82 34 20</a></tryg-contact-card>

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { requests } from '../support/network.js';
-import { everyElement, openPage, reportOf, scriptTag, type Report, widgetsAt } from './host.js';
+import { everyElement, newsroom, openPage, reportOf, scriptTag, type Report, widgetsAt } from './host.js';
 
 const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
 const contract = (): string =>
@@ -22,7 +22,8 @@ const reportsSent = async (id: string): Promise<unknown[]> => {
 describe('a page with the strictest Content-Security-Policy', () => {
   it('shows every element, without a violation, a report or a word on the console', async () => {
     const id = crypto.randomUUID();
-    const report = await reportOf(everyElement(tryg()), { head: scriptTag(), csp: contract(), id });
+    const body = everyElement(tryg()) + newsroom(tryg());
+    const report = await reportOf(body, { head: scriptTag(), csp: contract(), id });
     const shown = Object.fromEntries(report.widgets.map(({ tag, words }) => [tag, words]));
     expect(shown['tryg-skip-link']).to.equal('Gå til sidens indhold');
     expect(shown['tryg-breadcrumb']).to.contain('Tryg bydel');
@@ -30,6 +31,7 @@ describe('a page with the strictest Content-Security-Policy', () => {
     expect(shown['tryg-article']).to.contain('Arkivhaven og Vor Frue Kirke');
     expect(shown['tryg-contact-card']).to.contain('99 82 34 20');
     expect(shown['tryg-organisation']).to.contain('CVR-nummer');
+    expect(shown['tryg-newsroom']).to.contain('Tryghedsvandring i Gug');
     expect(report.violations).to.deep.equal([]);
     expect(report.errors).to.deep.equal([]);
     expect(report.said).to.deep.equal([]);
