@@ -86,9 +86,9 @@ function probe(): void {
     if (!(node instanceof Element) || node.matches('style')) return '';
     return [...(node.shadowRoot ?? node).childNodes].map(textOf).join('');
   };
-  const isBusy = (root: ShadowRoot | null): boolean =>
-    root?.querySelector('.root')?.getAttribute('aria-busy') === 'true' ||
-    [...(root?.querySelectorAll('*') ?? [])].some(({ shadowRoot }) => shadowRoot && isBusy(shadowRoot));
+  const isBusy = (root: ShadowRoot): boolean =>
+    root.querySelector('.root')?.getAttribute('aria-busy') === 'true' ||
+    [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && isBusy(shadowRoot));
   const widget = (element: Element) => {
     const root = element.shadowRoot;
     const { height, top } = element.getBoundingClientRect();
@@ -96,7 +96,7 @@ function probe(): void {
     const shown = root ? slots.flatMap((slot) => slot.assignedElements()) : [...element.children];
     return {
       tag: element.localName,
-      isBusy: isBusy(root),
+      isBusy: !root || isBusy(root),
       words: even([...(root?.children ?? [])].map(textOf).join(' ')),
       panel: even(root?.firstElementChild?.shadowRoot?.textContent),
       fallback: even(shown.map((child) => child.textContent).join(' ')),
@@ -168,7 +168,7 @@ export function openPage(
 export async function reportOf(
   body: string,
   options: Parameters<typeof openPage>[1] = {},
-  isDone = (report: Report) => report.widgets.every(({ isBusy, words }) => !isBusy && words),
+  isDone = (report: Report) => report.widgets.every(({ isBusy }) => !isBusy),
   patience = 100,
 ): Promise<Report> {
   const page = openPage(body, options);
