@@ -49,7 +49,7 @@ const layers: Layer[] = [
   },
   {
     name: 'elements/*/styles.ts',
-    files: /^(elements\/[^/]+\/((finder-)?styles|layouts)|elements\/styles\/[^/]+)\.ts$/,
+    files: /^(elements\/[^/]+\/(finder-)?styles|elements\/styles\/[^/]+)\.ts$/,
     may: [lit, /^elements\/styles\//],
   },
   {

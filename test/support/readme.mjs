@@ -207,7 +207,6 @@ const reasons = {
   english: 'elements in English surroundings',
   'news-list-extras':
     'lists with `expandable`, `filterable`, `searchable`, `unique`, `subscribe`, `topic`, `district`, or several feeds',
-  'news-list-layouts': 'lists with `layout="cards"` or `layout="compact"`',
   whole: 'the same lists, and what lies on later pages and in shards',
 };
 

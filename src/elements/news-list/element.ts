@@ -14,9 +14,6 @@ import { newsList } from './template.js';
 /** What only lists load that have more than a feed's first page and a place. */
 const extras = new OnDemand(() => import('./extras.js'));
 
-/** How lists look that are no plain lists. */
-const layouts = new OnDemand(() => import('./layouts.js'));
-
 /**
  * The newest news of a feed. Its children are the fallback: shown until the news is there, when it cannot be had, and
  * without script.
@@ -128,7 +125,7 @@ export class TrygNewsList extends LitElement {
 
   readonly #feed: FeedController = new FeedController(this, {
     place: () => (this.#isPlain ? undefined : (this.#extras?.place ?? this)),
-    extras: () => [this.#isPlain ? undefined : extras, this.#layout === 'list' ? undefined : layouts],
+    extras: () => [this.#isPlain ? undefined : extras],
   });
   #extras: Extras | undefined;
   readonly #entries = new KeyedList();
@@ -136,10 +133,6 @@ export class TrygNewsList extends LitElement {
   /** Fetches the feed anew. What is shown stays until the answer is there. */
   reload(): void {
     this.#feed.reload();
-  }
-
-  get #layout(): string {
-    return this.layout === 'cards' || this.layout === 'compact' ? this.layout : 'list';
   }
 
   get #isPlain(): boolean {
@@ -161,7 +154,7 @@ export class TrygNewsList extends LitElement {
   }
 
   protected override render() {
-    const { heading, headingLevel, topic, district, order, images, articleHref } = this;
+    const { heading, headingLevel, topic, district, order, images, layout, articleHref } = this;
     const limit = this.limit >= 1 ? this.limit : 5;
     const exclude = `${this.exclude ?? ''}`.split(/\s+/);
     const isPage = exclude.includes('page');
@@ -173,7 +166,7 @@ export class TrygNewsList extends LitElement {
       order: order === 'feed' ? 'feed' : 'newest',
       images,
       articleHref,
-      layout: this.#layout,
+      layout: layout === 'cards' || layout === 'compact' ? layout : 'list',
       limit,
       exclude: isPage ? [...exclude, canonicalAddress()] : exclude,
       page: isPage ? pageAddress() : undefined,
