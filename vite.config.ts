@@ -5,6 +5,7 @@ import MagicString from 'magic-string';
 import { Visitor } from 'rolldown/utils';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { cutLit } from './lit-cuts.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const sources = here('./src/');
@@ -103,6 +104,23 @@ function noHooksInLit(): Plugin {
     transform: {
       filter: { id: /\/node_modules\/(@lit|lit-)/, code: hook },
       handler: (code) => ({ code: code.replace(hook, '(void 0)'), map: null }),
+    },
+  };
+}
+
+/** Leaves out of Lit what no element here uses, see `lit-cuts.mjs`. */
+function lessOfLit(): Plugin {
+  return {
+    name: 'less-of-lit',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/node_modules\/(@lit|lit-)/ },
+      handler(code, id) {
+        // It would never be called.
+        if (id.includes('directive')) this.error(`${id}: directives are cut from Lit, see lit-cuts.mjs`);
+        return { code: cutLit(id, code), map: null };
+      },
     },
   };
 }
@@ -245,6 +263,7 @@ const chunkName = (module: string | null, name: string): string => {
 
 export default defineConfig(({ command }) => ({
   plugins: [
+    lessOfLit(),
     oneTrustedTypesPolicy(),
     constructableStylesOnly(),
     noHooksInLit(),
