@@ -64,6 +64,9 @@ const LIT = {
     ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t)', 'u(t)'],
     ['get tagName(){…return this._$AM._$AU}constructor', 'constructor'],
     ['get parentNode(){let t=…get endNode(){return this._$AB}', ''],
+    // Words in what holds no elements, such as a <textarea>: `minifyTemplates` refuses it.
+    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+    ['if(y.test(r.tagName)){…}}}else if(8===', '}else if(8==='],
     // svg`` and mathml``.
     ['2===i?"<svg>":3===i?"<math>":""', '""'],
     ['+(2===i?"</svg>":3===i?"</math>":"")', ''],

@@ -139,14 +139,16 @@ function minifyTemplates(): Plugin {
     apply: 'build',
     transform: {
       filter: { id: /\.ts$/, code: /\b(css|html)`/ },
-      handler(code) {
+      handler(code, id) {
         const result = new MagicString(code);
         new Visitor({
-          TaggedTemplateExpression({ tag, quasi }) {
+          TaggedTemplateExpression: ({ tag, quasi }) => {
             if (tag.type !== 'Identifier' || !(tag.name === 'css' || tag.name === 'html')) return;
             const tighten = tighter[tag.name];
             for (const { start, end, value } of quasi.quasis) {
               const text = tighten(value.cooked!).replaceAll('\\', '\\\\');
+              const [raw] = /<(script|style|textarea|title)\b/.exec(text) ?? [];
+              if (raw) this.error(`${id}: ${raw}> in a template is cut from Lit, see lit-cuts.mjs`);
               if (start < end) result.update(start, end, text);
             }
           },
