@@ -68,8 +68,12 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         {
-          paths: [{ name: 'lit', importNames: ['unsafeCSS'], message: 'Write the style in css`` itself.' }],
+          paths: [
+            { name: 'lit', importNames: ['unsafeCSS'], message: 'Write the style in css`` itself.' },
+            { name: 'lit', importNames: ['svg', 'mathml'], message: 'The build cuts it: see lit-cuts.mjs.' },
+          ],
           patterns: [
+            { regex: '^lit(-html)?/(directive|decorator)', message: 'The build cuts it: see lit-cuts.mjs.' },
             { regex: 'directives/unsafe-', message: 'What comes from a feed is never inserted as markup.' },
             {
               regex: '^lit(-html)?/static',

@@ -5,6 +5,7 @@ import MagicString from 'magic-string';
 import { Visitor } from 'rolldown/utils';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { cutLit } from './lit-cuts.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const sources = here('./src/');
@@ -107,6 +108,23 @@ function noHooksInLit(): Plugin {
   };
 }
 
+/** Leaves out of Lit what no element here uses, see `lit-cuts.mjs`. */
+function lessOfLit(): Plugin {
+  return {
+    name: 'less-of-lit',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/node_modules\/(@lit|lit-)/ },
+      handler(code, id) {
+        // It would never be called.
+        if (id.includes('directive')) this.error(`${id}: directives are cut from Lit, see lit-cuts.mjs`);
+        return { code: cutLit(id, code), map: null };
+      },
+    },
+  };
+}
+
 const tighter = {
   css: (text: string) =>
     String(transform({ filename: 'element.css', code: Buffer.from(text), minify: true }).code),
@@ -121,14 +139,16 @@ function minifyTemplates(): Plugin {
     apply: 'build',
     transform: {
       filter: { id: /\.ts$/, code: /\b(css|html)`/ },
-      handler(code) {
+      handler(code, id) {
         const result = new MagicString(code);
         new Visitor({
-          TaggedTemplateExpression({ tag, quasi }) {
+          TaggedTemplateExpression: ({ tag, quasi }) => {
             if (tag.type !== 'Identifier' || !(tag.name === 'css' || tag.name === 'html')) return;
             const tighten = tighter[tag.name];
             for (const { start, end, value } of quasi.quasis) {
               const text = tighten(value.cooked!).replaceAll('\\', '\\\\');
+              const [raw] = /<(script|style|textarea|title)\b/.exec(text) ?? [];
+              if (raw) this.error(`${id}: ${raw}> in a template is cut from Lit, see lit-cuts.mjs`);
               if (start < end) result.update(start, end, text);
             }
           },
@@ -245,6 +265,7 @@ const chunkName = (module: string | null, name: string): string => {
 
 export default defineConfig(({ command }) => ({
   plugins: [
+    lessOfLit(),
     oneTrustedTypesPolicy(),
     constructableStylesOnly(),
     noHooksInLit(),

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { cutLit } from '../lit-cuts.mjs';
 import { handler, startServer } from './server.mjs';
 import { countReporter } from './support/count-reporter.mjs';
 
@@ -17,11 +18,16 @@ const ownServer = (context, next) => {
   handler(context.req, context.res);
 };
 
-/** @type {import('@web/test-runner').TestRunnerConfig} */
+/** The same as in vite.config.ts. @type {import('@web/test-runner').TestRunnerPlugin} */
+const lessOfLit = {
+  name: 'less-of-lit',
+  transform: ({ path, body }) => (path.startsWith('/node_modules/') ? cutLit(path, String(body)) : undefined),
+};
+
+/** With Lit's development build, which says what we do wrong. @satisfies {import('@web/test-runner').TestRunnerConfig} */
 export const base = {
   rootDir,
   files: 'test/{feed,danish,elements,pages}/**/*.test.ts',
-  // Lit's development build says what we do wrong.
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` })],
   middleware: [ownServer],
@@ -38,4 +44,11 @@ export const base = {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 420_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), countReporter()],
+};
+
+/** With the Lit that readers get. @type {import('@web/test-runner').TestRunnerConfig} */
+export const asBuilt = {
+  ...base,
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  plugins: [...base.plugins, lessOfLit],
 };

@@ -1,11 +1,11 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { browserPath } from './support/browsers.mjs';
-import { base } from './wtr.base.mjs';
+import { asBuilt } from './wtr.base.mjs';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  ...base,
+  ...asBuilt,
   browsers: [
     // Named for Chrome, but puppeteer drives Firefox as well; Playwright only drives a Firefox of its own making.
     chromeLauncher({

@@ -1,7 +1,7 @@
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { browserPath } from './support/browsers.mjs';
 import { startWebKitDriver } from './support/webkit-driver.mjs';
-import { base } from './wtr.base.mjs';
+import { asBuilt } from './wtr.base.mjs';
 
 const capabilities = {
   browserName: 'MiniBrowser',
@@ -11,7 +11,7 @@ const capabilities = {
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  ...base,
+  ...asBuilt,
   // With more, the runner shares one window between frames, and the driver loses track of them.
   concurrency: 1,
   browsers: [
