@@ -5,7 +5,7 @@ import MagicString from 'magic-string';
 import { Visitor } from 'rolldown/utils';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
-import { cutLit } from './lit-cuts.mjs';
+import { cutLit } from './.build/lit-cuts.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const sources = here('./src/');
@@ -108,7 +108,7 @@ function noHooksInLit(): Plugin {
   };
 }
 
-/** Leaves out of Lit what no element here uses, see `lit-cuts.mjs`. */
+/** Leaves out of Lit what no element here uses, see `.build/lit-cuts.mjs`. */
 function lessOfLit(): Plugin {
   return {
     name: 'less-of-lit',
@@ -118,7 +118,7 @@ function lessOfLit(): Plugin {
       filter: { id: /\/node_modules\/(@lit|lit-)/ },
       handler(code, id) {
         // It would never be called.
-        if (id.includes('directive')) this.error(`${id}: directives are cut from Lit, see lit-cuts.mjs`);
+        if (id.includes('directive')) this.error(`${id}: directives are cut from Lit, see .build/lit-cuts.mjs`);
         return { code: cutLit(id, code), map: null };
       },
     },
@@ -148,7 +148,7 @@ function minifyTemplates(): Plugin {
             for (const { start, end, value } of quasi.quasis) {
               const text = tighten(value.cooked!).replaceAll('\\', '\\\\');
               const [raw] = /<(script|style|textarea|title)\b/.exec(text) ?? [];
-              if (raw) this.error(`${id}: ${raw}> in a template is cut from Lit, see lit-cuts.mjs`);
+              if (raw) this.error(`${id}: ${raw}> in a template is cut from Lit, see .build/lit-cuts.mjs`);
               if (start < end) result.update(start, end, text);
             }
           },

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { cutLit } from '../lit-cuts.mjs';
+import { cutLit } from '../.build/lit-cuts.mjs';
 import { handler, startServer } from './server.mjs';
 import { countReporter } from './support/count-reporter.mjs';
 

@@ -95,7 +95,7 @@ export function cutLit(path, code) {
   return (LIT[file] ?? []).reduce((rest, [text, instead]) => {
     const found = rest.match(pattern(text))?.length ?? 0;
     if (found !== 1)
-      throw new Error(`${path}: expected once, found ${found} times: ${text} (see lit-cuts.mjs)`);
+      throw new Error(`${path}: expected once, found ${found} times: ${text} (see .build/lit-cuts.mjs)`);
     return rest.replace(pattern(text), () => instead);
   }, code);
 }
