@@ -118,7 +118,8 @@ function lessOfLit(): Plugin {
       filter: { id: /\/node_modules\/(@lit|lit-)/ },
       handler(code, id) {
         // It would never be called.
-        if (id.includes('directive')) this.error(`${id}: directives are cut from Lit, see .build/lit-cuts.mjs`);
+        if (id.includes('directive'))
+          this.error(`${id}: directives are cut from Lit, see .build/lit-cuts.mjs`);
         return { code: cutLit(id, code), map: null };
       },
     },
