@@ -69,7 +69,7 @@ export class TrygBreadcrumb extends LitElement {
   protected override render() {
     // Until it is known how they look, and if that never is, the page's own links are what they always were.
     return (
-      view.module?.breadcrumb(this.#feed.state, {
+      view.module?.breadcrumb(this.#feed, {
         steps: this.children.length,
         item: pageParameter(this.itemParam) || this.item,
         isArticle: !!(this.item || this.itemParam),
