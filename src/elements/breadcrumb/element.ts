@@ -58,7 +58,6 @@ export class TrygBreadcrumb extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.observe(this, { childList: true });
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

@@ -169,7 +169,7 @@ export class TrygNewsList extends LitElement {
       headingLevel,
       topic,
       district,
-      order: order === 'feed' ? 'feed' : 'newest',
+      order,
       images,
       articleHref,
       layout: this.#layout,
