@@ -21,6 +21,8 @@ interface Layer {
 
 const lit = /^lit(\/|$)/;
 const feedTypes = /^feed\//;
+/** The words themselves are fetched by who shows them, and handed on. */
+const englishTypes = /^english\/english\.ts$/;
 /** Pure questions about what has arrived: the network does not come with them. */
 const feedQuestions =
   /^feed\/(select(-[a-z]+)?|address|extension|places|search|language|day|opening|cvr|vcard|calendar|json-ld)\.ts$/;
@@ -30,10 +32,17 @@ const layers: Layer[] = [
   { name: 'feed/', files: /^feed\//, may: [/^feed\//] },
   { name: 'danish/', files: /^danish\//, may: [/^danish\//], types: [feedTypes] },
   {
+    // Stands beside danish/, and takes nothing of it along.
+    name: 'english/',
+    files: /^english\//,
+    may: [/^english\//],
+    types: [/^danish\//, feedTypes],
+  },
+  {
     name: 'elements/parts/',
     files: /^elements\/parts\//,
     may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^trusted-types\.ts$/],
-    types: [feedTypes, /^elements\/feed-controller\.ts$/],
+    types: [feedTypes, englishTypes, /^elements\/feed-controller\.ts$/],
   },
   {
     // The panel for editors, which nobody else loads: it fetches the feed itself, to say why it cannot be had.
@@ -44,8 +53,15 @@ const layers: Layer[] = [
   {
     name: 'elements/*/template.ts',
     files: /^elements\/[^/]+\/template\.ts$/,
-    may: [lit, /^danish\//, /^elements\/(parts|styles)\//, feedQuestions, /^OWN\/(styles|once|visit)\.ts$/],
-    types: [feedTypes, /^elements\/feed-controller\.ts$/, /^OWN\//],
+    may: [
+      lit,
+      /^danish\//,
+      /^english\/skip-text\.ts$/,
+      /^elements\/(parts|styles)\//,
+      feedQuestions,
+      /^OWN\/(styles|once|visit)\.ts$/,
+    ],
+    types: [feedTypes, englishTypes, /^elements\/feed-controller\.ts$/, /^OWN\//],
   },
   {
     name: 'elements/*/styles.ts',
@@ -64,13 +80,13 @@ const layers: Layer[] = [
     name: 'elements/news-list/*.ts',
     files: /^elements\/news-list\/(extras|expansion|finder|choice-in-address|unique)\.ts$/,
     may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\//],
-    types: [feedTypes, /^elements\/feed-controller\.ts$/],
+    types: [feedTypes, englishTypes, /^elements\/feed-controller\.ts$/],
   },
   {
     // A reader's way through one element, told by the page's address and title.
     name: 'elements/*/visit.ts',
     files: /^elements\/[^/]+\/(visit|address|title)\.ts$/,
-    may: [lit, /^danish\/text\.ts$/, /^OWN\//, /^elements\/page\.ts$/, feedQuestions],
+    may: [lit, /^elements\/parts\/text-in\.ts$/, /^OWN\//, /^elements\/page\.ts$/, feedQuestions],
     types: [feedTypes, /^elements\/(feed-controller|events|on-demand)\.ts$/],
   },
   {
@@ -90,7 +106,14 @@ const layers: Layer[] = [
   {
     name: 'elements/*.ts',
     files: /^elements\/[^/]+\.ts$/,
-    may: [lit, feedTypes, /^elements\/[^/]+\.ts$/, /^elements\/styles\//, /^elements\/check\/panel\.ts$/],
+    may: [
+      lit,
+      feedTypes,
+      englishTypes,
+      /^elements\/[^/]+\.ts$/,
+      /^elements\/styles\//,
+      /^elements\/check\/panel\.ts$/,
+    ],
   },
   { name: 'define.ts', files: /^define\.ts$/, may: [/^elements\//, /^trusted-types\.ts$/] },
   { name: 'index.ts', files: /^index\.ts$/, may: [/^elements\//], types: [feedTypes] },

@@ -1,9 +1,9 @@
-const number = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
-
-const size = (bytes: number): string =>
-  bytes >= 999_500
+const size = (bytes: number, locale: string): string => {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return bytes >= 999_500
     ? `${number.format(bytes / 1_000_000)} MB`
     : `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`;
+};
 
 /**
  * The kind of a file, in the letters people know it by: what the media type ends in where it says so, else the address's
@@ -19,10 +19,12 @@ const kind = (address: string, mediaType = ''): string | undefined =>
 /**
  * What stands in brackets after a link to a file, as far as it is known.
  * @param bytes - Its length.
+ * @param locale - How numbers are written.
  * @example fileLabel('https://example.dk/strategi.pdf', 'application/pdf', 1_234_567) // 'pdf, 1,2 MB'
  */
 export const fileLabel = (
   address: string,
   mediaType: string | undefined,
   bytes: number | undefined,
-): string => [kind(address, mediaType), bytes && size(bytes)].filter(Boolean).join(', ');
+  locale = 'da-DK',
+): string => [kind(address, mediaType), bytes && size(bytes, locale)].filter(Boolean).join(', ');

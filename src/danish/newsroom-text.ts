@@ -1,3 +1,4 @@
-/* The words of a newsroom, which only pages with one load. */
-
-export const allNews = 'Alle nyheder';
+/** The words of a newsroom, which only pages with one load. */
+export const newsroomText = {
+  allNews: 'Alle nyheder',
+};

@@ -1,4 +1,5 @@
 import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
+import type { English } from '../english/english.js';
 import { webAddress } from '../feed/address.js';
 import type { Rest } from '../feed/archive.js';
 import { FeedError } from '../feed/error.js';
@@ -8,6 +9,7 @@ import type { FeedCopy, FeedState } from '../feed/state.js';
 import { feedAt } from '../feed/store.js';
 import type * as Whole from '../feed/whole.js';
 import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
+import { isEnglish, onLanguage } from './language.js';
 import { OnDemand, type View } from './on-demand.js';
 import { onWake } from './wake.js';
 
@@ -18,6 +20,8 @@ export interface FeedView {
   readonly rest: Rest;
   /** Whether the reader asked for the feed, and so is to be told how it went. */
   readonly isAsked: boolean;
+  /** The words to show it in, instead of the Danish ones. */
+  readonly english: English | undefined;
   retry(): void;
   /** Fetches one more page. */
   more(): void;
@@ -44,6 +48,9 @@ type Host = LitElement & { src: string; refresh: number; check: boolean };
 
 /** What finds more of a feed than lies at one address. */
 export const whole = new OnDemand<typeof Whole & Partial<View>>(() => import('../feed/whole.js'));
+
+/** For elements in English surroundings. */
+const english = new OnDemand<Partial<View> & { english: English }>(() => import('../english/english.js'));
 
 const WAITING: FeedState = { kind: 'waiting' };
 
@@ -83,6 +90,10 @@ export class FeedController implements ReactiveController, FeedView {
     this.#host = host;
     this.#needs = needs;
     host.addController(this);
+    onLanguage(host, () => {
+      this.#fetchCode();
+      host.requestUpdate();
+    });
   }
 
   /** Fetches the feed anew. What is shown stays until there is something better. */
@@ -101,6 +112,14 @@ export class FeedController implements ReactiveController, FeedView {
     return this.#host.renderRoot as ShadowRoot;
   }
 
+  get english(): English | undefined {
+    return this.#english?.module?.english;
+  }
+
+  get #english() {
+    return isEnglish(this.#host) ? english : undefined;
+  }
+
   get rest(): Rest {
     return this.#source?.rest;
   }
@@ -115,7 +134,6 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   hostConnected(): void {
-    this.#fetchCode();
     // The first time, the update follows: whoever makes the element may set `src` after putting it into the page.
     if (this.#host.hasUpdated) this.#follow();
   }
@@ -195,7 +213,7 @@ export class FeedController implements ReactiveController, FeedView {
   get #code(): OnDemand<Partial<View>>[] {
     const { view, place, extras } = this.#needs;
     const isWhole = place?.() ?? this.#isSeveral;
-    return [view, isWhole && whole, ...(extras?.() ?? [])].filter((code) => !!code);
+    return [view, isWhole && whole, this.#english, ...(extras?.() ?? [])].filter((code) => !!code);
   }
 
   /** Fetches what the element is still short of. */

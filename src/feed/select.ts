@@ -59,8 +59,7 @@ export function itemsOf(feed: Feed, { limit, topic, district, exclude, order }: 
       (!topic || isTopic(topicWords(item))) &&
       (!district || isDistrict(item._tryg?.districts ?? [])),
   );
-  if (order === 'newest')
-    items.sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)) || newestFirst(a, b));
+  if (order !== 'feed') items.sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)) || newestFirst(a, b));
   return items.slice(0, limit);
 }
 

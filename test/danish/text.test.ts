@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
-import * as article from '../../src/danish/article-text.js';
-import { contactSubject, organisationSubject } from '../../src/danish/contact-text.js';
-import { statusOf } from '../../src/danish/event-text.js';
-import { NEWS, allNewsAt, failed, loaded, loading, stale } from '../../src/danish/text.js';
+import { articleText as article } from '../../src/danish/article-text.js';
+import { contactText } from '../../src/danish/contact-text.js';
+import { eventText } from '../../src/danish/event-text.js';
+import { danishText } from '../../src/danish/text.js';
 import type { Failure } from '../../src/feed/error.js';
+
+const { NEWS, allNewsAt, failed, loaded, loading, stale } = danishText;
+const { contactSubject, organisationSubject } = contactText;
+const { statusOf } = eventText;
 
 describe('the sentences', () => {
   const reasons: Record<Failure, string> = {

@@ -58,7 +58,6 @@ export class TrygBreadcrumb extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.observe(this, { childList: true });
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -69,7 +68,7 @@ export class TrygBreadcrumb extends LitElement {
   protected override render() {
     // Until it is known how they look, and if that never is, the page's own links are what they always were.
     return (
-      view.module?.breadcrumb(this.#feed.state, {
+      view.module?.breadcrumb(this.#feed, {
         steps: this.children.length,
         item: pageParameter(this.itemParam) || this.item,
         isArticle: !!(this.item || this.itemParam),

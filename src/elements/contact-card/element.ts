@@ -68,13 +68,10 @@ export class TrygContactCard extends LitElement {
   }
 
   protected override render() {
-    const { headingLevel, contact, topic, district, emergency } = this;
-    const options = { headingLevel, contact, topic, district, emergency, now: new Date() };
-    const drawAt = (moment: Date) => this.#feed.drawAt(moment);
     return frame(
       this.#feed,
       view.module?.subject,
-      (feed) => view.module?.contactCard(feed, options, drawAt),
+      (feed) => view.module?.contactCard(feed, this, this.#feed),
       skeleton(3),
     );
   }

@@ -72,14 +72,10 @@ export class TrygEventList extends LitElement {
   }
 
   protected override render() {
-    const { headingLevel, heading, topic, district, past } = this;
-    const limit = this.limit >= 1 ? this.limit : 5;
-    const options = { headingLevel, heading, limit, topic, district, past, now: new Date() };
-    const drawAt = (moment: Date) => this.#feed.drawAt(moment);
     return frame(
       this.#feed,
       view.module?.subject,
-      (feed) => view.module?.eventList(feed, options, drawAt),
+      (feed) => view.module?.eventList(feed, this, this.#feed),
       skeleton(3),
     );
   }

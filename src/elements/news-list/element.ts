@@ -1,5 +1,4 @@
 import { LitElement } from 'lit';
-import { news } from '../../danish/text.js';
 import { openItem } from '../events.js';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
@@ -43,7 +42,7 @@ export class TrygNewsList extends LitElement {
     refresh: { useDefault: true, type: Number },
     check: { useDefault: true, type: Boolean },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
-    heading: { useDefault: true },
+    heading: {},
     limit: { useDefault: true, type: Number },
     layout: { useDefault: true },
     topic: { useDefault: true },
@@ -75,8 +74,8 @@ export class TrygNewsList extends LitElement {
   /** Level of the list's heading, 1 to 6. Items are one level down. */
   headingLevel = 2;
 
-  /** The list's heading; empty for none, where the page has its own. */
-  heading = news;
+  /** The list's heading; empty for none, where the page has its own. Without it, "Nyheder". */
+  heading: string | undefined;
 
   /** At most so many items. */
   limit = 5;
@@ -163,7 +162,7 @@ export class TrygNewsList extends LitElement {
       headingLevel,
       topic,
       district,
-      order: order === 'feed' ? 'feed' : 'newest',
+      order,
       images,
       articleHref,
       layout: layout === 'cards' || layout === 'compact' ? layout : 'list',

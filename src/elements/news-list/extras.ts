@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { noMatch, subscribe } from '../../danish/finder-text.js';
+import { finderText as danish } from '../../danish/finder-text.js';
 import type { Feed, Item } from '../../feed/schema.js';
 import type { Place } from '../../feed/select.js';
 import type { FeedView } from '../feed-controller.js';
@@ -17,14 +17,16 @@ type Host = FindableList &
 export class Extras {
   readonly mark: (words: string) => unknown;
   readonly #host: Host;
+  readonly #feed: FeedView;
   readonly #expansion: Expansion;
   readonly #finder: Finder;
   readonly #uniqueness: Uniqueness;
 
   constructor(host: Host, feed: FeedView) {
     this.#host = host;
+    this.#feed = feed;
     this.#expansion = new Expansion(host, feed);
-    this.#finder = new Finder(host, () => (this.#expansion.extra = 0));
+    this.#finder = new Finder(host, feed, () => (this.#expansion.extra = 0));
     this.#uniqueness = new Uniqueness(host);
     this.mark = (words) => this.#finder.mark(words);
   }
@@ -58,8 +60,9 @@ export class Extras {
 
   /** What stands below it. @param step - How many items are shown at a time. */
   below(feed: Feed, extent: Extent, step: number): TemplateResult {
-    return html`${this.#isLong ? this.#expansion.template(extent, step, this.#isFindable ? noMatch : undefined) : undefined}
-    ${this.#host.subscribe ? html`<p class="foot"><a class="tap" type="application/feed+json" href=${feed.address}>${subscribe}</a></p>` : undefined}`;
+    const text = this.#feed.english?.finder ?? danish;
+    return html`${this.#isLong ? this.#expansion.template(extent, step, this.#isFindable ? text.noMatch : undefined) : undefined}
+    ${this.#host.subscribe ? html`<p class="foot"><a class="tap" type="application/feed+json" href=${feed.address}>${text.subscribe}</a></p>` : undefined}`;
   }
 
   /** Who looks for something is to see all that is found. */

@@ -1,10 +1,12 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import * as text from '../../danish/finder-text.js';
+import { finderText as danish } from '../../danish/finder-text.js';
 import { danishOrder } from '../../danish/sorting.js';
 import { districtsIn, topicsIn, type PlaceName } from '../../feed/places.js';
 import type { Feed, Item } from '../../feed/schema.js';
 import { piecesOf, searcher } from '../../feed/search.js';
 import { districtsOf, itemsOf, leadOf, titleOf, topicsOf, type Place } from '../../feed/select.js';
+import type { FeedView } from '../feed-controller.js';
+import { foreign, type Language } from '../parts/language.js';
 import { ALL, choiceIn, withChoice, type ReaderChoice } from './choice-in-address.js';
 
 /** A list that readers can search and filter. */
@@ -28,6 +30,7 @@ const placed = (feed: Feed, items: Item[], place: Place): Item[] =>
 export class Finder implements ReactiveController {
   #choice = ALL;
   readonly #host: FindableList;
+  readonly #feed: FeedView;
   readonly #chosen: () => void;
   /** All there was when nothing was chosen: what there is to choose stays when a shard takes its place. */
   #all: readonly Item[] = [];
@@ -35,8 +38,9 @@ export class Finder implements ReactiveController {
   readonly #return = (): void => this.#choose(choiceIn(location.href, this.#host.filterParam));
 
   /** @param chosen - Called when a reader has chosen anew. */
-  constructor(host: FindableList, chosen: () => void) {
+  constructor(host: FindableList, feed: FeedView, chosen: () => void) {
     this.#host = host;
+    this.#feed = feed;
     this.#chosen = chosen;
     if (host.filterParam) this.#choice = choiceIn(location.href, host.filterParam);
     host.addController(this);
@@ -86,25 +90,33 @@ export class Finder implements ReactiveController {
   template(feed: Feed, items: Item[]): TemplateResult {
     const { filterable, searchable, topic, district } = this.#host;
     const { choice } = this;
+    const text = this.#feed.english?.finder ?? danish;
+    const { lang } = foreign(feed.language, this.#feed.english);
     const all = [...items, ...this.#all];
     const topics = topicsIn(feed, placed(feed, all, { district: choice.district }));
     const districts = districtsIn(feed, placed(feed, all, { topic: choice.topic }));
     return html`<div class="finder" role="search" aria-label=${text.findNews}>
-      ${searchable ? this.#field(choice.query) : nothing}
-      ${filterable && !topic ? this.#select('topic', text.topic, text.allTopics, topics) : nothing}
-      ${filterable && !district ? this.#select('district', text.district, text.allDistricts, districts) : nothing}
+      ${searchable ? this.#field(text.search, choice.query) : nothing}
+      ${filterable && !topic ? this.#select('topic', text.topic, text.allTopics, topics, lang) : nothing}
+      ${filterable && !district ? this.#select('district', text.district, text.allDistricts, districts, lang) : nothing}
       ${this.isActive ? html`<button type="button" part="button" @click=${this.#reset}>${text.reset}</button>` : nothing}
     </div> `;
   }
 
-  #field(query: string) {
+  #field(label: string, query: string) {
     const type = ({ target }: Event) => this.#change({ query: (target as HTMLInputElement).value });
     return html`<label
-      >${text.search} <input type="search" part="field" autocomplete="off" .value=${query} @input=${type}
+      >${label} <input type="search" part="field" autocomplete="off" .value=${query} @input=${type}
     /></label>`;
   }
 
-  #select(kind: keyof Place, label: string, all: string, names: readonly PlaceName[]) {
+  #select(
+    kind: keyof Place,
+    label: string,
+    all: string,
+    names: readonly PlaceName[],
+    lang: Language['lang'],
+  ) {
     const chosen = this.choice[kind];
     const change = ({ target }: Event) => this.#change({ [kind]: (target as HTMLSelectElement).value });
     const known = inOrder(names);
@@ -114,7 +126,10 @@ export class Finder implements ReactiveController {
       <select part="field" @change=${change}>
         <option value="" .selected=${!chosen}>${all}</option>
         ${known.map(
-          (name) => html`<option value=${name.slug} .selected=${name.slug === chosen}>${name.label}</option>`,
+          (name) =>
+            html`<option lang=${lang} value=${name.slug} .selected=${name.slug === chosen}>
+              ${name.label}
+            </option>`,
         )}
       </select></label
     >`;

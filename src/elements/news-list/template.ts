@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { danishOrder } from '../../danish/sorting.js';
-import { allNewsAt, correction, expired, NEWS, untitled } from '../../danish/text.js';
+import type { English } from '../../english/english.js';
 import { webAddress } from '../../feed/address.js';
 import type { Feed, Item } from '../../feed/schema.js';
 import {
@@ -15,10 +15,11 @@ import {
 } from '../../feed/select.js';
 import type { FeedView } from '../feed-controller.js';
 import { date, dateOfUpdate } from '../parts/date.js';
-import { frame } from '../parts/frame.js';
+import { frame, news as subject } from '../parts/frame.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import type { KeyedList } from '../parts/keyed-list.js';
 import { foreign } from '../parts/language.js';
+import { textIn } from '../parts/text-in.js';
 import { picture } from '../parts/picture.js';
 import { ghost } from '../parts/skeleton.js';
 import type { Extras } from './extras.js';
@@ -26,7 +27,7 @@ import type { Extras } from './extras.js';
 /** How the list is to look, and where its links lead. */
 export interface NewsListOptions extends Choice {
   readonly layout: string;
-  readonly heading: string;
+  readonly heading: string | undefined;
   readonly headingLevel: number;
   readonly images: string;
   /** The address of the host's own article page, `{id}` standing for the item's id; empty for the item's own address. */
@@ -44,10 +45,12 @@ export interface NewsListOptions extends Choice {
 }
 
 /** The newest items of a feed, as a list of links under a heading. */
-export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResult =>
-  frame(
+export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResult => {
+  const { english } = feed;
+  const text = textIn(english);
+  return frame(
     feed,
-    NEWS,
+    subject,
     (news) => {
       const { extras, limit } = options;
       const all = itemsOf(news, { ...options, limit: Infinity }).filter(
@@ -57,25 +60,30 @@ export const newsList = (feed: FeedView, options: NewsListOptions): TemplateResu
       const items = found.slice(0, limit + (extras?.extra ?? 0));
       const extent = { shown: items.length, found: found.length };
       options.show(items);
-      return html`${title(options)} ${extras?.above(news, all)}
+      return html`${title(options, text)} ${extras?.above(news, all)}
       ${
         items.length
-          ? list(news, items, options)
+          ? list(news, items, options, english)
           : extras?.isNarrowed
             ? nothing
-            : html`<p class="empty muted">${NEWS.none}</p>
+            : html`<p class="empty muted">${text.NEWS.none}</p>
                 <slot></slot>`
       }
       ${extras?.below(news, extent, limit)}
-      ${news.expired ? html`<p class="foot muted">${expired}</p>` : nothing} ${allNews(news)}`;
+      ${news.expired ? html`<p class="foot muted">${text.expired}</p>` : nothing} ${allNews(news, text)}`;
     },
-    html`${title(options)}${placeholder(options)}`,
+    html`${title(options, text)}${placeholder(options)}`,
   );
+};
 
-const title = ({ heading: text, headingLevel }: NewsListOptions) =>
-  text ? html`<div class="head">${heading(headingLevel, text)}</div>` : nothing;
+type Text = English['text'];
 
-const list = (feed: Feed, items: Item[], options: NewsListOptions) => {
+const title = ({ heading: own, headingLevel }: NewsListOptions, text: Text) => {
+  const words = own ?? text.news;
+  return words ? html`<div class="head">${heading(headingLevel, words)}</div>` : nothing;
+};
+
+const list = (feed: Feed, items: Item[], options: NewsListOptions, english: English | undefined) => {
   const pictures = items.map(pictureOf);
   // All or none: a list where some have a picture looks like one where some are broken.
   const isIllustrated = mayIllustrate(options) && pictures.every(Boolean);
@@ -84,7 +92,7 @@ const list = (feed: Feed, items: Item[], options: NewsListOptions) => {
     classes(options, isIllustrated),
     (index) =>
       html`${isIllustrated ? picture({ ...pictures[index]!, alt: '' }) : nothing}
-      ${entry(feed, items[index]!, options)}`,
+      ${entry(feed, items[index]!, options, english)}`,
   );
 };
 
@@ -104,8 +112,9 @@ const placeholder = (options: NewsListOptions) => {
   </ul>`;
 };
 
-const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
-  const { lang, dir } = foreign(item.language ?? feed.language);
+const entry = (feed: Feed, item: Item, options: NewsListOptions, english: English | undefined) => {
+  const text = textIn(english);
+  const { lang, dir } = foreign(item.language ?? feed.language, english);
   const isCompact = options.layout === 'compact';
   const lead = isCompact ? undefined : leadOf(item);
   const words = isCompact
@@ -117,22 +126,24 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions) => {
       ];
   return html`${heading(
     knownLevel(options.headingLevel) + 1,
-    html`<span lang=${lang} dir=${dir}>${link(item, options)}</span>`,
+    html`<span lang=${lang} dir=${dir}>${link(item, options, text)}</span>`,
   )}
-  ${dates(item, isCompact)}
+  ${dates(item, isCompact, english)}
   ${lead ? html`<p part="lead" lang=${lang} dir=${dir}>${options.extras?.mark(lead) ?? lead}</p>` : nothing}
   ${
     words.length
-      ? html`<p class="muted" part="topics" lang=${foreign(feed.language).lang}>${words.join('\u00a0· ')}</p>`
+      ? html`<p class="muted" part="topics" lang=${foreign(feed.language, english).lang}>
+          ${words.join('\u00a0· ')}
+        </p>`
       : nothing
   }`;
 };
 
-const dates = (item: Item, isCompact: boolean) => {
+const dates = (item: Item, isCompact: boolean, english: English | undefined) => {
   const parts = [
-    date(item.date_published),
-    isCompact ? undefined : dateOfUpdate(item),
-    item._tryg?.correction ? html`<strong>${correction}</strong>` : undefined,
+    date(item.date_published, english),
+    isCompact ? undefined : dateOfUpdate(item, english),
+    item._tryg?.correction ? html`<strong>${textIn(english).correction}</strong>` : undefined,
   ].filter((part) => part !== undefined);
   return parts.length
     ? html`<p class="dates muted">${parts.map((part, index) => [index ? '\u00a0· ' : '', part])}</p>`
@@ -144,9 +155,9 @@ const addressOf = (item: Item, { articleHref }: NewsListOptions): string | undef
     ? webAddress(articleHref.replaceAll('{id}', encodeURIComponent(item.id!)), document.baseURI)
     : linkOf(item);
 
-const link = (item: Item, options: NewsListOptions) => {
+const link = (item: Item, options: NewsListOptions, text: Text) => {
   const { open, extras } = options;
-  const words = titleOf(item) || untitled;
+  const words = titleOf(item) || text.untitled;
   const name = extras?.mark(words) ?? words;
   const address = addressOf(item, options);
   return address
@@ -156,5 +167,5 @@ const link = (item: Item, options: NewsListOptions) => {
     : name;
 };
 
-const allNews = ({ home_page_url: home }: Feed) =>
-  home ? html`<p class="foot"><a class="tap" href=${home}>${allNewsAt(home)}</a></p>` : nothing;
+const allNews = ({ home_page_url: home }: Feed, text: Text) =>
+  home ? html`<p class="foot"><a class="tap" href=${home}>${text.allNewsAt(home)}</a></p>` : nothing;

@@ -1,8 +1,7 @@
 import { LitElement } from 'lit';
-import { NEWS, news } from '../../danish/text.js';
 import { FeedController, whole } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
-import { frame } from '../parts/frame.js';
+import { frame, news } from '../parts/frame.js';
 import { skeleton } from '../parts/skeleton.js';
 import { base } from '../styles/base.js';
 import type { Visit } from './visit.js';
@@ -52,7 +51,7 @@ export class TrygNewsroom extends LitElement {
     refresh: { useDefault: true, type: Number },
     headingLevel: { useDefault: true, type: Number, attribute: 'heading-level' },
     check: { useDefault: true, type: Boolean },
-    heading: { useDefault: true },
+    heading: {},
     limit: { useDefault: true, type: Number },
     layout: { useDefault: true },
     topic: { useDefault: true },
@@ -80,8 +79,8 @@ export class TrygNewsroom extends LitElement {
   /** For editors: a panel above the element says what is wrong with the feed. Take it out before the page is published. */
   check = false;
 
-  /** The list's heading; empty for none, where the page has its own. */
-  heading = news;
+  /** The list's heading; empty for none, where the page has its own. Without it, "Nyheder". */
+  heading: string | undefined;
 
   /** At most so many items. */
   limit = 5;
@@ -135,8 +134,8 @@ export class TrygNewsroom extends LitElement {
     const visit = module && (this.#visit ??= new module.Visit(this, this.#feed, whole));
     return frame(
       this.#feed,
-      NEWS,
-      (feed) => visit && module.newsroom(feed, this, visit),
+      news,
+      (feed) => visit && module.newsroom(feed, this, visit, this.#feed),
       visit ? module.placeholder(this, visit) : skeleton(4, true),
     );
   }

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { subject as articleSubject } from '../../danish/article-text.js';
-import { allNews } from '../../danish/newsroom-text.js';
-import { news } from '../../danish/text.js';
+import { articleText as danishArticle } from '../../danish/article-text.js';
+import { newsroomText as danish } from '../../danish/newsroom-text.js';
 import { extensionOf } from '../../feed/extension.js';
 import type { Feed } from '../../feed/schema.js';
 import { districtsOf, itemsOf, topicsOf } from '../../feed/select.js';
 import { contactOf } from '../../feed/select-contact.js';
+import type { FeedView } from '../feed-controller.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { skeleton } from '../parts/skeleton.js';
 import type { TrygNewsroom } from './element.js';
 import type { ArticleSight, Sight, Visit } from './visit.js';
+import { textIn } from '../parts/text-in.js';
 
 export { styles } from './styles.js';
 export { Visit } from './visit.js';
@@ -22,7 +23,13 @@ const ARTICLE_PARTS =
   'button, article, kicker, heading, meta, correction, lead, figure, image, body, event, links, link, source';
 
 /** The list or one article, with who to ask and who is behind it. */
-export const newsroom = (feed: Feed, room: TrygNewsroom, visit: Visit): TemplateResult => {
+export const newsroom = (
+  feed: Feed,
+  room: TrygNewsroom,
+  visit: Visit,
+  { english }: FeedView,
+): TemplateResult => {
+  const home = back(visit, (english?.newsroom ?? danish).allNews);
   const sight = visit.sight(feed);
   const contacts = contactsOf(feed, room, sight);
   const arrived = (event: Event) => {
@@ -30,18 +37,18 @@ export const newsroom = (feed: Feed, room: TrygNewsroom, visit: Visit): Template
     visit.arrive();
   };
   return html`<section
-    aria-label=${room.heading || news}
+    aria-label=${room.heading || textIn(english).news}
     @tryg-feed-ready=${arrived}
     @tryg-feed-failed=${stop}
   >
     <tryg-skip-link target="tryg-newsroom" exportparts="link" @click=${skip}></tryg-skip-link>
-    ${sight.kind === 'article' ? way(visit, sight) : nothing}
+    ${sight.kind === 'article' ? way(home, sight) : nothing}
     <div class="columns">
       <div class="content" part="content" tabindex="-1">
         ${visit.hasListed || sight.kind === 'list' ? list(feed, room, visit, sight.kind !== 'list') : nothing}
         ${sight.kind === 'article' ? article(room, sight) : nothing}
-        ${sight.kind === 'gone' ? html`<div class="gone">${heading(room.headingLevel, articleSubject.none)}</div>` : nothing}
-        ${sight.kind === 'list' ? nothing : html`<p class="foot">${back(visit)}</p>`}
+        ${sight.kind === 'gone' ? html`<div class="gone">${heading(room.headingLevel, (english?.article ?? danishArticle).subject.none)}</div>` : nothing}
+        ${sight.kind === 'list' ? nothing : html`<p class="foot">${home}</p>`}
       </div>
       ${contacts.length ? html`<div class="contacts">${contacts}</div>` : nothing}
     </div>
@@ -105,15 +112,13 @@ const article = (
         .item=${wanted}
       ></tryg-article>`;
 
-const way = (visit: Visit, { src = '', item }: ArticleSight) =>
+const way = (home: TemplateResult, { src = '', item }: ArticleSight) =>
   item
-    ? html`<tryg-breadcrumb exportparts="crumb" .src=${src} .item=${item.id!}
-        >${back(visit)}</tryg-breadcrumb
-      >`
+    ? html`<tryg-breadcrumb exportparts="crumb" .src=${src} .item=${item.id!}>${home}</tryg-breadcrumb>`
     : nothing;
 
-const back = (visit: Visit) =>
-  html`<a class="tap" part="link" href=${visit.address()} @click=${visit.close}>${allNews}</a>`;
+const back = (visit: Visit, words: string) =>
+  html`<a class="tap" part="link" href=${visit.address()} @click=${visit.close}>${words}</a>`;
 
 const below = ({ headingLevel }: TrygNewsroom): number => knownLevel(headingLevel) + 1;
 

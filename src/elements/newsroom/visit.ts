@@ -1,5 +1,4 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { untitled } from '../../danish/text.js';
 import { webAddress } from '../../feed/address.js';
 import type { Feed, Item } from '../../feed/schema.js';
 import type { ItemSearch } from '../../feed/item-search.js';
@@ -10,6 +9,7 @@ import type { OnDemand } from '../on-demand.js';
 import { pageParameter } from '../page.js';
 import { pageWith } from './address.js';
 import { entitle } from './title.js';
+import { textIn } from '../parts/text-in.js';
 
 /** An article, and where it is to be read from; what is missing is still being looked for. */
 export interface ArticleSight {
@@ -189,7 +189,7 @@ export class Visit implements ReactiveController {
     const sight = this.#sight;
     this.hasListed ||= sight.kind === 'list';
     const item = sight.kind === 'article' ? sight.item : undefined;
-    entitle(this, item && (titleOf(item) || untitled));
+    entitle(this, item && (titleOf(item) || textIn(this.#feed.english).untitled));
     if (this.#move) void Promise.resolve(this.#shown()?.updateComplete).then(this.arrive);
   }
 

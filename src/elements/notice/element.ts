@@ -64,13 +64,10 @@ export class TrygNotice extends LitElement {
   }
 
   protected override render() {
-    const { headingLevel, topic, district } = this;
-    const options = { headingLevel, topic, district, now: new Date(), host: this };
-    const drawAt = (moment: Date) => this.#feed.drawAt(moment);
     return frame(
       this.#feed,
       view.module?.subject,
-      (feed) => view.module?.notice(feed, options, drawAt),
+      (feed) => view.module?.notice(feed, this, this.#feed),
       nothing,
     );
   }

@@ -63,7 +63,7 @@ export class TrygOrganisation extends LitElement {
     return frame(
       this.#feed,
       view.module?.subject,
-      (feed) => view.module?.organisation(feed, this),
+      (feed) => view.module?.organisation(feed, this, this.#feed),
       skeleton(2),
     );
   }

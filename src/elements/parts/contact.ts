@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { danishAddress } from '../../danish/address.js';
-import * as text from '../../danish/contact-text.js';
+import { contactText as danish } from '../../danish/contact-text.js';
 import { danishHours, spoken } from '../../danish/hours.js';
 import { danishOpening } from '../../danish/opening.js';
 import { danishPeriod } from '../../danish/period.js';
 import { danishPhone } from '../../danish/phone.js';
+import type { English } from '../../english/english.js';
 import { dayAfter, dayOf } from '../../feed/day.js';
 import { openingAt, type Opening } from '../../feed/opening.js';
 import type { Contact } from '../../feed/extension.js';
 import { vcardOf } from '../../feed/vcard.js';
 import { downloadButton, fileName, type Download } from './download.js';
 import { heading } from './heading.js';
+import { foreign } from './language.js';
 import { lines, postalAddress } from './lines.js';
 import { phoneLink } from './phone-link.js';
 
@@ -20,6 +22,9 @@ export interface ContactOptions {
   /** With the numbers to call in an emergency. */
   readonly emergency?: boolean;
   readonly now: Date;
+  readonly english: English | undefined;
+  /** The language of its feed. */
+  readonly language: string | undefined;
 }
 
 /** A contact as readers see it. */
@@ -39,23 +44,26 @@ export function contactBox(contact: Contact, options: ContactOptions): ContactBo
 const card = (
   contact: Contact,
   opening: Opening | undefined,
-  { headingLevel, emergency, now }: ContactOptions,
+  options: ContactOptions,
 ): TemplateResult | undefined => {
+  const { headingLevel, emergency, english } = options;
+  const text = english?.contact ?? danish;
+  const { lang, dir } = foreign(options.language, english);
   const { role, name, title, organisation, address } = contact;
   const [first, ...others] = [name, role ?? title, organisation].filter((line) => line);
   const who = first ? [html`<span class="who">${first}</span>`, ...others] : [];
-  const calls = contact.phones.map(({ number, label }) => phone(number!, label));
-  const letters = [securePost(contact), mail(contact)].filter((way) => way);
+  const calls = contact.phones.map(({ number, label }) => phone(number!, label, options));
+  const letters = [securePost(contact, text.securePost), mail(contact, text.notByMail)].filter((way) => way);
   const ways = [
     ...entry(text.callUs, calls),
     ...entry(text.writeToUs, letters),
-    ...entry(text.phoneHours, hours(contact, opening, now)),
+    ...entry(text.phoneHours, hours(contact, opening, options)),
   ];
   if (!who.length && !ways.length && !danishAddress(address).length) return undefined;
   return html`<div class="card" part="card">
     ${heading(headingLevel, text.contact)}
-    ${who.length || address ? html`<div>${lines(who)}${postalAddress(address)}</div>` : nothing}
-    ${ways.length ? html`<dl>${ways}</dl>` : nothing} ${emergency ? inDanger() : nothing}
+    ${who.length || address ? html`<div lang=${lang} dir=${dir}>${lines(who)}${postalAddress(address)}</div>` : nothing}
+    ${ways.length ? html`<dl>${ways}</dl>` : nothing} ${emergency ? inDanger(text.inDanger) : nothing}
     ${
       contact.phones.length || contact.email
         ? downloadButton(text.saveContact, () => addressBookEntry(contact))
@@ -75,24 +83,25 @@ const entry = (label: string, values: unknown[]): TemplateResult[] =>
       ]
     : [];
 
-const phone = (number: string, label: string | undefined) => {
+const phone = (number: string, label: string | undefined, { language, english }: ContactOptions) => {
+  const { lang, dir } = foreign(language, english);
   const dialled = danishPhone(number);
   return html`<span class=${dialled.href ? 'phone' : nothing}>${phoneLink(dialled)}</span
-    >${label ? html` <span class="muted">${label}</span>` : nothing}`;
+    >${label ? html` <span class="muted" lang=${lang} dir=${dir}>${label}</span>` : nothing}`;
 };
 
-const securePost = ({ secure_url: address }: Contact) =>
-  address && html`<a class="tap" part="link" href=${address}>${text.securePost}</a>`;
+const securePost = ({ secure_url: address }: Contact, words: string) =>
+  address && html`<a class="tap" part="link" href=${address}>${words}</a>`;
 
-const mail = ({ email }: Contact) =>
+const mail = ({ email }: Contact, advice: string) =>
   email &&
   html`<a class="tap" part="link" href="mailto:${encodeURI(email)}">${email}</a>
-    <p class="muted">${text.notByMail}</p>`;
+    <p class="muted">${advice}</p>`;
 
 /** The two short numbers are links, the words around them are not. */
-const inDanger = () =>
+const inDanger = (words: string) =>
   html`<p class="danger">
-    ${text.inDanger.split(/(\d+)/).map((part, index) => (index % 2 ? phoneLink(danishPhone(part)) : part))}
+    ${words.split(/(\d+)/).map((part, index) => (index % 2 ? phoneLink(danishPhone(part)) : part))}
   </p>`;
 
 const addressBookEntry = (contact: Contact): Download => {
@@ -110,12 +119,19 @@ const addressBookEntry = (contact: Contact): Download => {
   };
 };
 
-const hours = (contact: Contact, opening: Opening | undefined, now: Date) => {
-  const rows = danishHours(contact.hours);
-  const notes = [...closings(contact, now), ...(contact.hours_note ? [contact.hours_note] : [])];
+const hours = (contact: Contact, opening: Opening | undefined, options: ContactOptions) => {
+  const { now, english, language } = options;
+  const { lang, dir } = foreign(language, english);
+  const { hours_note: note } = contact;
+  const rows = (english?.hours ?? danishHours)(contact.hours);
+  const notes = note ? [html`<span lang=${lang} dir=${dir}>${note}</span>`] : [];
   return [
     ...(opening
-      ? [html`<span class=${opening.isOpen ? 'open' : 'closed'}>${danishOpening(opening, now)}</span>`]
+      ? [
+          html`<span class=${opening.isOpen ? 'open' : 'closed'}
+            >${(english?.opening ?? danishOpening)(opening, now)}</span
+          >`,
+        ]
       : []),
     ...(rows.length
       ? [
@@ -124,31 +140,40 @@ const hours = (contact: Contact, opening: Opening | undefined, now: Date) => {
               ${rows.map(
                 (row) =>
                   html`<tr>
-                    <th scope="row">${aloud(row.days)}</th>
-                    <td>${aloud(row.hours)}</td>
+                    <th scope="row">${aloud(row.days, english)}</th>
+                    <td>${aloud(row.hours, english)}</td>
                   </tr>`,
               )}
             </tbody>
           </table>`,
         ]
       : []),
+    ...closings(contact, options),
     ...notes,
   ];
 };
 
 /** For the eye with a hyphen, for the ear in words. */
-const aloud = (written: string) =>
-  spoken(written) === written
+const aloud = (written: string, english: English | undefined) => {
+  const said = (english?.spoken ?? spoken)(written);
+  return said === written
     ? written
-    : html`<span aria-hidden="true">${written}</span><span class="hidden">${spoken(written)}</span>`;
+    : html`<span aria-hidden="true">${written}</span><span class="hidden">${said}</span>`;
+};
 
 const WEEK = 7;
 
 /** The days off of the next weeks, today's among them. */
-const closings = ({ closed }: Contact, now: Date): string[] =>
-  closed
+const closings = ({ closed }: Contact, { now, english, language }: ContactOptions): TemplateResult[] => {
+  const { lang, dir } = foreign(language, english);
+  return closed
     .filter(({ date }) => {
       const day = date && dayOf(new Date(date));
       return day && day >= dayOf(now) && day < dayAfter(dayOf(now), 4 * WEEK);
     })
-    .map(({ date, reason }) => text.closedOn(danishPeriod({ start: date, all_day: true }, now)!, reason));
+    .map(({ date, reason }) => {
+      const day = (english?.period ?? danishPeriod)({ start: date, all_day: true }, now)!;
+      const why = reason ? html` <span lang=${lang} dir=${dir}>(${reason})</span>` : nothing;
+      return html`${(english?.contact ?? danish).closedOn(day)}${why}`;
+    });
+};

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fetchingMore, moreFailed, noneThere, showMore, shownOf } from '../../danish/more-text.js';
-import { tryAgain } from '../../danish/text.js';
+import { moreText as danish } from '../../danish/more-text.js';
 import type { FeedView } from '../feed-controller.js';
+import { textIn } from './text-in.js';
 
 /** How much of a list is shown, and what to do for more. */
 export interface Extent {
@@ -19,16 +19,17 @@ export interface Extent {
  * keeps its focus while more is on its way.
  */
 export function expander(
-  { rest }: FeedView,
+  { rest, english }: FeedView,
   { shown, found, isInVain, none }: Extent,
   more: () => void,
 ): TemplateResult {
+  const text = english?.more ?? danish;
   const isFailed = rest === 'failed' && shown === found;
   const isLoading = rest === 'loading' && shown === found;
   const isAll = !rest && shown === found;
   return html`<div class="more">
     <p class="muted" role="status">
-      ${isFailed ? moreFailed : isInVain ? noneThere : none && !found ? none : shownOf(shown, rest ? undefined : found)}
+      ${isFailed ? text.moreFailed : isInVain ? text.noneThere : none && !found ? none : text.shownOf(shown, rest ? undefined : found)}
     </p>
     ${
       isAll
@@ -39,7 +40,7 @@ export function expander(
             aria-disabled=${isLoading}
             @click=${isLoading ? nothing : more}
           >
-            ${isLoading ? fetchingMore : isFailed ? tryAgain : showMore}
+            ${isLoading ? text.fetchingMore : isFailed ? textIn(english).tryAgain : text.showMore}
           </button>`
     }
   </div>`;

@@ -1,8 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { danishMoment } from '../../danish/date.js';
-import { CONTENT, failed, loaded, loading, stale, tryAgain, type Subject } from '../../danish/text.js';
+import type { Subject } from '../../danish/text.js';
+import type { English } from '../../english/english.js';
 import type { Feed } from '../../feed/schema.js';
 import type { FeedView } from '../feed-controller.js';
+import { textIn } from './text-in.js';
+
+/** What an element shows, in the language of our words. */
+export type SubjectIn = (english: English | undefined) => Subject;
+
+export const news: SubjectIn = (english) => textIn(english).NEWS;
 
 /** Moves focus to the status line, which stays while the button goes: focus is never lost, and the outcome is read. */
 const retry = (feed: FeedView) => (event: MouseEvent) => {
@@ -11,16 +17,17 @@ const retry = (feed: FeedView) => (event: MouseEvent) => {
 };
 
 const statusOf = (feed: FeedView, subject: Subject): string => {
-  const { state, isAsked } = feed;
+  const { state, isAsked, english } = feed;
+  const text = textIn(english);
   if (state.kind === 'failed') {
     const { copy, error, missing } = state;
-    if (!copy || missing) return failed(subject, error.failure, missing);
+    if (!copy || missing) return text.failed(subject, error.failure, missing);
     // Today passes; what else changes by itself says so after this.
     feed.drawAt(Date.now() + 60_000);
-    return stale(subject, copy.fetched && danishMoment(copy.fetched, new Date()), error.failure);
+    return text.stale(subject, copy.fetched && text.moment(copy.fetched, new Date()), error.failure);
   }
   if (!isAsked) return '';
-  return state.kind === 'ready' ? loaded(subject) : loading(subject);
+  return state.kind === 'ready' ? text.loaded(subject) : text.loading(subject);
 };
 
 /**
@@ -32,16 +39,19 @@ const statusOf = (feed: FeedView, subject: Subject): string => {
  */
 export function frame(
   feed: FeedView,
-  subject: Subject = CONTENT,
+  subjectIn: SubjectIn | undefined,
   content: (feed: Feed) => TemplateResult | undefined,
   placeholder: TemplateResult | typeof nothing,
 ): TemplateResult {
+  const { english } = feed;
   const { kind, copy } = feed.state;
+  const text = textIn(english);
+  const subject = subjectIn?.(english) ?? text.CONTENT;
   const isFailed = kind === 'failed';
-  return html`<div class="root" part="root" lang="da" aria-busy=${kind === 'loading'}>
+  return html`<div class="root" part="root" lang=${text.lang} aria-busy=${kind === 'loading'}>
     <div class=${isFailed ? (copy ? 'stale' : 'alert') : 'quiet'} part="status">
       <p role="status" tabindex="-1">${statusOf(feed, subject)}</p>
-      ${isFailed ? html`<button type="button" part="button" @click=${retry(feed)}>${tryAgain}</button>` : nothing}
+      ${isFailed ? html`<button type="button" part="button" @click=${retry(feed)}>${text.tryAgain}</button>` : nothing}
     </div>
     ${
       copy

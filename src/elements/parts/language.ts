@@ -1,4 +1,6 @@
 import { nothing } from 'lit';
+import type { English } from '../../english/english.js';
+import { textIn } from './text-in.js';
 
 const RIGHT_TO_LEFT = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm/;
 
@@ -8,9 +10,12 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl' | typeof nothing;
 }
 
-/** The `lang` and `dir` of words in another language; nothing for Danish, which the wrapper says already. */
-export function foreign(language: string | undefined): Language {
-  if (!language || /^da\b/.test(language)) return { lang: nothing, dir: nothing };
+/**
+ * The `lang` and `dir` of words in another language than our own; nothing for the same, which the wrapper says already.
+ * @param language - Danish, where nobody says.
+ */
+export function foreign(language = 'da', english?: English): Language {
+  if (language.split('-')[0] === textIn(english).lang) return { lang: nothing, dir: nothing };
   const { script = '' } = new Intl.Locale(language).maximize();
   return { lang: language, dir: RIGHT_TO_LEFT.test(script) ? 'rtl' : 'ltr' };
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import * as text from '../../danish/article-text.js';
+import { articleText as danish } from '../../danish/article-text.js';
+import type { English } from '../../english/english.js';
 import type { Item } from '../../feed/schema.js';
 import { linkOf } from '../../feed/select.js';
 
@@ -39,7 +40,8 @@ async function copy(element: LitElement, item: Item): Promise<void> {
 }
 
 /** Buttons that copy an item's address, or the page's where it has none, and print it; and how it went. */
-export function share(element: LitElement, item: Item): TemplateResult {
+export function share(element: LitElement, item: Item, english: English | undefined): TemplateResult {
+  const text = english?.article ?? danish;
   const outcome = outcomes.get(element);
   const known = outcome?.item === item.id ? outcome : undefined;
   return html`<div class="share" part="share">

@@ -1,4 +1,6 @@
 import { LitElement } from 'lit';
+import { isEnglish, onLanguage } from '../language.js';
+import { pageAddress } from '../page.js';
 import { base } from '../styles/base.js';
 import { styles } from './styles.js';
 import { skipLink } from './template.js';
@@ -25,12 +27,13 @@ export class TrygSkipLink extends LitElement {
   constructor() {
     super();
     this.addEventListener('click', moveFocus);
+    onLanguage(this, () => this.requestUpdate());
   }
 
   protected override render() {
     const id = this.firstElementChild ? '' : `${this.target ?? ''}`.replace(/^#/, '');
     // Not `#…` alone: with a <base> in the page that would lead to another one.
-    return skipLink(id && `${location.href.replace(/#.*/, '')}#${id}`);
+    return skipLink(id && `${pageAddress()}#${id}`, isEnglish(this));
   }
 }
 

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { skipToContent } from '../../danish/text.js';
+import { skipToContent as danish } from '../../danish/skip-text.js';
+import { skipToContent as english } from '../../english/skip-text.js';
 
 /** The page's own link, or one to `address`. */
-export const skipLink = (address: string): TemplateResult =>
-  html`<div class="root" part="root" lang="da">
-    ${address ? html`<a part="link" href=${address}>${skipToContent}</a>` : html`<slot></slot>`}
+export const skipLink = (address: string, isEnglish: boolean): TemplateResult =>
+  html`<div class="root" part="root" lang=${isEnglish ? 'en' : 'da'}>
+    ${address ? html`<a part="link" href=${address}>${isEnglish ? english : danish}</a>` : html`<slot></slot>`}
   </div>`;

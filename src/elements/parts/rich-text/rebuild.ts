@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { externalLink, table as tableName } from '../../../danish/article-text.js';
+import { articleText as danish } from '../../../danish/article-text.js';
+import type { English } from '../../../english/english.js';
 import { linkAddress, webAddress } from '../../../feed/address.js';
 import { knownLanguage } from '../../../feed/language.js';
 import { attributeWords } from '../attribute-words.js';
 import { heading } from '../heading.js';
+import { textIn } from '../text-in.js';
 import { picture } from '../picture.js';
 import { DEEPEST, MOST_NODES } from './limits.js';
 import { outline } from './outline.js';
@@ -18,6 +20,9 @@ export interface BodyOptions {
   readonly isIllustrated: boolean;
   /** Host name of the page: links to other hosts are marked. */
   readonly host: string;
+  readonly english?: English | undefined;
+  /** The name of a table that has none, in the language of the body where that is one of ours. */
+  readonly table?: (number: number) => string;
 }
 
 /** These contribute nothing, not even their text. */
@@ -87,15 +92,18 @@ export class Rebuild {
   /** A link, marked when it leads to another host, and when its words are its address: paper need not have it twice. */
   readonly link = (address: string, words: unknown): TemplateResult => {
     const { protocol, hostname } = new URL(address);
+    const { host, english } = this.#options;
     const said = [words].flat().filter((part) => typeof part === 'string');
     const isSpelt = spelt(said.join('')) === spelt(address);
-    return protocol.startsWith('http') && hostname !== this.#options.host
+    return protocol.startsWith('http') && hostname !== host
       ? html`<a
           part="link"
           class=${isSpelt ? 'external spelt' : 'external'}
           href=${address}
           rel="external noopener"
-          >${words}<span class="hidden" lang="da"> ${externalLink}</span></a
+          >${words}<span class="hidden" lang=${textIn(english).lang}>
+            ${(english?.article ?? danish).externalLink}</span
+          ></a
         >`
       : html`<a part="link" class=${isSpelt ? 'spelt' : nothing} href=${address}>${words}</a>`;
   };
@@ -258,7 +266,8 @@ export class Rebuild {
           </tr>`,
       );
     if (!only) return nothing;
-    const name = element.caption?.textContent?.trim() || tableName(++this.#tables);
+    const name =
+      element.caption?.textContent?.trim() || (this.#options.table ?? danish.table)(++this.#tables);
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${attributeWords(name)}>
       <table lang=${language(element)} dir=${direction(element)}>
         ${

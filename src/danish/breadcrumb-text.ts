@@ -1,0 +1,4 @@
+/** The words of a breadcrumb. */
+export const breadcrumbText = {
+  breadcrumb: 'Brødkrumme',
+};

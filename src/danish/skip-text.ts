@@ -1,0 +1,3 @@
+/* The words of a skip link. */
+
+export const skipToContent = 'Gå til sidens indhold';
