@@ -32,7 +32,7 @@ export const isSeen = (node: Element | null): boolean => !!node?.checkVisibility
 export async function staysInside(root: HTMLElement): Promise<void> {
   const { right } = root.getBoundingClientRect();
   const outside = [...root.querySelectorAll('*')].filter(
-    (node) => !node.closest('[role=region]') && node.getBoundingClientRect().right > right + 1,
+    (node) => !node.closest('[role=region], .hidden') && node.getBoundingClientRect().right > right + 1,
   );
   await expect(wordsOf(outside)).toEqual([]);
 }
