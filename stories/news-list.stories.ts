@@ -228,6 +228,21 @@ export const English: StoryObj = {
   },
 };
 
+/** På en engelsk side er ordene omkring nyhederne engelske; danske nyheder læses op på dansk. */
+export const EnglishPage: StoryObj = {
+  name: 'Engelsk',
+  args: { src: feeds.english, searchable: true, filterable: true, expandable: true },
+  decorators: [(story) => html`<div lang="en">${story()}</div>`],
+  play: async (story) => {
+    const { inside, root } = await open(story);
+    await expect(await inside.findByRole('heading', { level: 2 })).toHaveTextContent('News');
+    await expect(root.querySelector('.root')).toHaveAttribute('lang', 'en');
+    await expect(inside.getByRole('searchbox', { name: 'Search news' })).toBeVisible();
+    const danish = inside.getByRole('link', { name: 'Øv skolevejen sammen med dit barn' });
+    await expect(danish.closest('[lang]')).toHaveAttribute('lang', 'da');
+  },
+};
+
 /** En almindelig JSON Feed: resuméet er manchet, mærkerne er emner. En nyhed uden titel får sine første ord som titel. */
 export const PlainFeed: StoryObj = {
   name: 'Almindelig JSON Feed',

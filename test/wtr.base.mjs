@@ -20,7 +20,7 @@ const ownServer = (context, next) => {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export const base = {
   rootDir,
-  files: 'test/{feed,danish,elements,pages}/**/*.test.ts',
+  files: 'test/{feed,danish,english,elements,pages}/**/*.test.ts',
   // Lit's development build says what we do wrong.
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` })],
