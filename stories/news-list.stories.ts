@@ -235,7 +235,7 @@ export const EnglishPage: StoryObj = {
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
   play: async (story) => {
     const { inside, root } = await open(story);
-    await expect(await inside.findByRole('heading', { level: 2 })).toHaveTextContent('News');
+    await inside.findByRole('heading', { level: 2, name: 'News' });
     await expect(root.querySelector('.root')).toHaveAttribute('lang', 'en');
     await expect(inside.getByRole('searchbox', { name: 'Search news' })).toBeVisible();
     const danish = inside.getByRole('link', { name: 'Øv skolevejen sammen med dit barn' });
