@@ -255,6 +255,19 @@ export const English: StoryObj = {
   },
 };
 
+/** På en engelsk side er ordene omkring nyheden engelske. */
+export const EnglishPage: StoryObj = {
+  name: 'Engelsk',
+  args: { src: feeds.english, item: 'safety-walk', share: true },
+  decorators: [(story) => html`<div lang="en">${story()}</div>`],
+  play: async (story) => {
+    const { inside } = await open(story);
+    await expect(await inside.findByText(/^Published/)).toBeVisible();
+    await expect(inside.getByRole('button', { name: 'Copy link' })).toBeVisible();
+    await expect(inside.getByText(/^Source:/).closest('[lang]')).toHaveAttribute('lang', 'en');
+  },
+};
+
 /** En almindelig JSON Feed: resuméet er manchet, ren tekst bliver til afsnit, og adresser i den til links. */
 export const PlainFeed: StoryObj = {
   name: 'Almindelig JSON Feed',

@@ -223,7 +223,22 @@ export const English: StoryObj = {
     const { inside } = await open(story);
     const english = await inside.findByRole('link', { name: 'Join a safety walk in your neighbourhood' });
     await expect(english.closest('[lang]')).toHaveAttribute('lang', 'en');
-    const danish = inside.getByRole('link', { name: 'Øv skolevejen sammen med dit barn' });
+    const danish = await inside.findByRole('link', { name: 'Øv skolevejen sammen med dit barn' });
+    await expect(danish.closest('[lang]')).toHaveAttribute('lang', 'da');
+  },
+};
+
+/** På en engelsk side er ordene omkring nyhederne engelske; danske nyheder læses op på dansk. */
+export const EnglishPage: StoryObj = {
+  name: 'Engelsk',
+  args: { src: feeds.english, searchable: true, filterable: true, expandable: true },
+  decorators: [(story) => html`<div lang="en">${story()}</div>`],
+  play: async (story) => {
+    const { inside } = await open(story);
+    const heading = await inside.findByRole('heading', { level: 2, name: 'News' });
+    await expect(heading.closest('[lang]')).toHaveAttribute('lang', 'en');
+    await expect(await inside.findByRole('searchbox', { name: 'Search news' })).toBeVisible();
+    const danish = await inside.findByRole('link', { name: 'Øv skolevejen sammen med dit barn' });
     await expect(danish.closest('[lang]')).toHaveAttribute('lang', 'da');
   },
 };

@@ -131,6 +131,7 @@ describe('the demo', () => {
     'layouts.html',
     'states.html',
     'strange-page.html',
+    'english.html',
   ]) {
     test(`fits 320 px, which is 1280 px at 400 % zoom: /${path}`, async () => {
       const { page } = await open(path, { width: 320 });

@@ -128,7 +128,7 @@ export const english: English = {
     inDanger: 'Call 112 in an emergency. Call 114 for the police when it is not urgent.',
     closedOn: (day) => `Closed on ${day}`,
     phone: 'Phone',
-    cvrNumber: 'CVR number (Danish business registration number)',
+    cvrNumber: 'CVR number',
     coordinators: 'Coordinators',
     coordinator: 'Coordinator',
   },
