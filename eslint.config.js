@@ -70,10 +70,17 @@ export default defineConfig(
         {
           paths: [
             { name: 'lit', importNames: ['unsafeCSS'], message: 'Write the style in css`` itself.' },
-            { name: 'lit', importNames: ['svg', 'mathml'], message: 'The build cuts it: see .build/lit-cuts.mjs.' },
+            {
+              name: 'lit',
+              importNames: ['svg', 'mathml'],
+              message: 'The build cuts it: see .build/lit-cuts.mjs.',
+            },
           ],
           patterns: [
-            { regex: '^lit(-html)?/(directive|decorator)', message: 'The build cuts it: see .build/lit-cuts.mjs.' },
+            {
+              regex: '^lit(-html)?/(directive|decorator)',
+              message: 'The build cuts it: see .build/lit-cuts.mjs.',
+            },
             { regex: 'directives/unsafe-', message: 'What comes from a feed is never inserted as markup.' },
             {
               regex: '^lit(-html)?/static',
