@@ -156,6 +156,18 @@ describe('a list that can be filtered', () => {
     expect(titles(element)).to.deep.equal(['Øst for Paradis', 'Gammel nyhed']);
   });
 
+  it('no longer says that older news held nothing when something else is chosen', async () => {
+    const next = sequence(crypto.randomUUID(), {
+      feed: feedOf([{ id: 'gammel', title: 'Gammel nyhed' }], { next_url: 'side-3.json' }),
+    });
+    const element = await list('filterable', news({ next_url: next }));
+    await choose(element, 'Emne', 'Kultur');
+    inside(element).querySelector<HTMLButtonElement>('.more button')!.click();
+    await waitUntil(() => said(element).startsWith('Der var ingen'), 'the page held nothing', PATIENCE);
+    await choose(element, 'Emne', 'Trafiksikkerhed');
+    expect(said(element)).to.equal('Viser 2 nyheder');
+  });
+
   it('keeps the choice when the reader goes back and forth in the page', async () => {
     const element = await list('filterable');
     await choose(element, 'Emne', 'Kultur');

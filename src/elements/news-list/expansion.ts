@@ -24,6 +24,13 @@ export class Expansion implements ReactiveController {
     return this.#host.renderRoot as ShadowRoot;
   }
 
+  /** As it was before the reader asked for more: what is listed is something else. */
+  begin(): void {
+    this.extra = 0;
+    this.#from = undefined;
+    this.#isInVain = false;
+  }
+
   /**
    * What stands below the list; nothing where there never was more than it shows.
    * @param step - How many items are shown at a time.

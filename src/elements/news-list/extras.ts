@@ -25,7 +25,7 @@ export class Extras {
     this.#host = host;
     this.#feed = feed;
     this.#expansion = new Expansion(host, feed);
-    this.#finder = new Finder(host, feed, () => (this.#expansion.extra = 0));
+    this.#finder = new Finder(host, feed, () => this.#expansion.begin());
     this.#uniqueness = new Uniqueness(host);
     this.mark = (words) => this.#finder.mark(words);
   }
