@@ -10,7 +10,7 @@ const independent = (feed: Feed, item: Item): Item => ({
   ...item,
   language: item.language ?? feed.language,
   authors: authorsOf(feed, item),
-  origin: { title: feed.title ?? hostOf(feed.address), address: feed.address },
+  origin: { title: feed.title ?? hostOf(feed.address), address: feed.address, language: feed.language },
 });
 
 /** Several feeds as one. An item that two of them have is there once, as the first has it. */

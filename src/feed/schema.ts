@@ -124,7 +124,7 @@ export type Feed = Reading<Readers['Channel']> & {
 };
 export type Item = Reading<Readers['Item']> & {
   /** The feed that it comes from, where several are shown as one. */
-  readonly origin?: { readonly title: string; readonly address: string };
+  readonly origin?: Pick<Feed, 'address' | 'language'> & { readonly title: string };
 };
 export type Author = Item['authors'][number];
 export type Attachment = Item['attachments'][number];

@@ -145,5 +145,7 @@ describe('several feeds in one list', () => {
     const element = await list([addressOf(municipality()), addressOf(police({ language: 'en' }))]);
     const langs = all(element, 'li a').map((link) => link.closest('[lang]')!.getAttribute('lang'));
     expect(langs).to.deep.equal(['da', 'en', 'da']);
+    const words = all(element, '[part=topics]').map((line) => line.closest('[lang]')!.getAttribute('lang'));
+    expect(words).to.deep.equal(['da', 'en', 'da']);
   });
 });

@@ -132,7 +132,7 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions, english: Englis
   ${lead ? html`<p part="lead" lang=${lang} dir=${dir}>${options.extras?.mark(lead) ?? lead}</p>` : nothing}
   ${
     words.length
-      ? html`<p class="muted" part="topics" lang=${foreign(feed.language, english).lang}>
+      ? html`<p class="muted" part="topics" lang=${foreign((item.origin ?? feed).language, english).lang}>
           ${words.join('\u00a0· ')}
         </p>`
       : nothing
