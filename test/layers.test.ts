@@ -78,7 +78,7 @@ const layers: Layer[] = [
   {
     // What only some lists have, and load on demand.
     name: 'elements/news-list/*.ts',
-    files: /^elements\/news-list\/(extras|expansion|finder|choice-in-address|unique)\.ts$/,
+    files: /^elements\/news-list\/(extras|expansion|finder|finder-template|choice-in-address|unique)\.ts$/,
     may: [lit, /^danish\//, /^elements\/parts\//, feedQuestions, /^OWN\//],
     types: [feedTypes, englishTypes, /^elements\/feed-controller\.ts$/],
   },

@@ -1,29 +1,12 @@
+import { folded } from './words.js';
+
 /* Search as people type: upper case or lower, aa for å, with or without accents. */
 
-/** What stands for a letter, so that all ways to write it are one; nothing for a soft hyphen. */
-function foldedLetter(letter: string): string {
-  switch (letter) {
-    case 'å':
-      return 'aa';
-    case 'ø':
-      return 'oe';
-    case 'æ':
-      return 'ae';
-    case '\u00ad':
-      return '';
-    default:
-      return letter.normalize('NFD').replace(/\p{M}/gu, '');
-  }
-}
-
-const folded = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^ -~]/gu, foldedLetter);
+/** Folded, and without accents: who looks for a café types cafe. */
+const plain = (text: string): string => folded(text).normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The words of a query, as they are looked for. */
-const wordsOf = (query: string): string[] => folded(query).split(/\s+/).filter(Boolean);
+const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter(Boolean);
 
 /** Asks of texts whether all words of a query are in them, as parts of longer words too. The texts are those of `textOf`, folded once. */
 export function searcher<T extends object>(
@@ -33,7 +16,7 @@ export function searcher<T extends object>(
   return (query) => {
     const words = wordsOf(query);
     return (thing) => {
-      const text = texts.get(thing) ?? folded(textOf(thing));
+      const text = texts.get(thing) ?? plain(textOf(thing));
       texts.set(thing, text);
       return words.every((word) => text.includes(word));
     };
@@ -56,7 +39,7 @@ export function piecesOf(text: string, query: string): Piece[] {
   const from: number[] = [];
   let haystack = '';
   letters.forEach((letter, index) => {
-    const fold = folded(letter);
+    const fold = plain(letter);
     haystack += fold;
     for (let count = fold.length; count; count -= 1) from.push(index);
   });

@@ -1,15 +1,17 @@
 /* Topics and districts: feeds and editors write them as slugs, labels or tags. */
 
-/** A word as it looks in an address, so that "Byens rum", "byens-rum" and "BYENS RUM" are the same. */
-const slug = (word: string): string =>
-  word
+/** Text in the one of all the ways to write it: small letters, å as aa, ø as oe, æ as ae, no soft hyphens. */
+export const folded = (text: string): string =>
+  text
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('\u00ad', '')
     .replaceAll('å', 'aa')
     .replaceAll('ø', 'oe')
-    .replaceAll('æ', 'ae')
-    .replace(/[^\p{L}\p{N}]+/gu, '-');
+    .replaceAll('æ', 'ae');
+
+/** A word as it looks in an address, so that "Byens rum", "byens-rum" and "BYENS RUM" are the same. */
+const slug = (word: string): string => folded(word).replace(/[^\p{L}\p{N}]+/gu, '-');
 
 /** The feed's own table of topics or districts. */
 type Named = readonly { slug: string | undefined; label: string | undefined }[] | undefined;

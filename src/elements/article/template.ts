@@ -15,6 +15,7 @@ import { attachedTo } from '../../feed/select-pictures.js';
 import type { FeedView } from '../feed-controller.js';
 import { contactBox, type ContactBox } from '../parts/contact.js';
 import { date, dateOfUpdate } from '../parts/date.js';
+import { dotted } from '../parts/dotted.js';
 import { gallery } from '../parts/gallery.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import { foreign, type Language } from '../parts/language.js';
@@ -127,14 +128,12 @@ const whole = (
 const meta = (feed: Feed, item: Item, english: English | undefined) => {
   const text = english?.article ?? danish;
   const names = authorsOf(feed, item).map(({ name }) => name!);
-  const parts = [
+  const parts = dotted([
     names.length ? text.by(new Intl.ListFormat(english?.locale ?? 'da').format(names)) : undefined,
     date(item.date_published, english, text.published),
     dateOfUpdate(item, english),
-  ].filter((part) => part !== undefined);
-  return parts.length
-    ? html`<p class="muted" part="meta">${parts.map((part, index) => [index ? '\u00a0· ' : '', part])}</p>`
-    : nothing;
+  ]);
+  return parts.length ? html`<p class="muted" part="meta">${parts}</p>` : nothing;
 };
 
 const YEAR = 365.25 * 86_400_000;

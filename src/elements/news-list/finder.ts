@@ -1,13 +1,11 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { finderText as danish } from '../../danish/finder-text.js';
-import { danishOrder } from '../../danish/sorting.js';
-import { districtsIn, topicsIn, type PlaceName } from '../../feed/places.js';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { placesIn } from '../../feed/places.js';
 import type { Feed, Item } from '../../feed/schema.js';
 import { piecesOf, searcher } from '../../feed/search.js';
 import { districtsOf, itemsOf, leadOf, titleOf, topicsOf, type Place } from '../../feed/select.js';
 import type { FeedView } from '../feed-controller.js';
-import { foreign, type Language } from '../parts/language.js';
 import { ALL, choiceIn, withChoice, type ReaderChoice } from './choice-in-address.js';
+import { findingFields } from './finder-template.js';
 
 /** A list that readers can search and filter. */
 export interface FindableList extends LitElement {
@@ -17,11 +15,6 @@ export interface FindableList extends LitElement {
   readonly searchable: boolean;
   readonly filterParam: string;
 }
-
-const inOrder = (names: readonly PlaceName[]): PlaceName[] => {
-  const labels = danishOrder(names.map(({ label }) => label));
-  return [...names].sort((a, b) => labels.indexOf(a.label) - labels.indexOf(b.label));
-};
 
 const placed = (feed: Feed, items: Item[], place: Place): Item[] =>
   itemsOf({ ...feed, items }, { ...place, limit: Infinity, exclude: [], order: 'feed' });
@@ -93,49 +86,20 @@ export class Finder implements ReactiveController {
   template(feed: Feed, items: Item[]): TemplateResult {
     const { filterable, searchable, topic, district } = this.#host;
     const { choice } = this;
-    const text = this.#feed.english?.finder ?? danish;
-    const { lang } = foreign(feed.language, this.#feed.english);
     const all = [...items, ...this.#all];
-    const topics = topicsIn(feed, placed(feed, all, { district: choice.district }));
-    const districts = districtsIn(feed, placed(feed, all, { topic: choice.topic }));
-    return html`<div class="finder" role="search" aria-label=${text.findNews}>
-      ${searchable ? this.#field(text.search, choice.query) : nothing}
-      ${filterable && !topic ? this.#select('topic', text.topic, text.allTopics, topics, lang) : nothing}
-      ${filterable && !district ? this.#select('district', text.district, text.allDistricts, districts, lang) : nothing}
-      ${this.isActive ? html`<button type="button" part="button" @click=${this.#reset}>${text.reset}</button>` : nothing}
-    </div> `;
-  }
-
-  #field(label: string, query: string) {
-    const type = ({ target }: Event) => this.#change({ query: (target as HTMLInputElement).value });
-    return html`<label
-      >${label} <input type="search" part="field" autocomplete="off" .value=${query} @input=${type}
-    /></label>`;
-  }
-
-  #select(
-    kind: keyof Place,
-    label: string,
-    all: string,
-    names: readonly PlaceName[],
-    lang: Language['lang'],
-  ) {
-    const chosen = this.choice[kind];
-    const change = ({ target }: Event) => this.#change({ [kind]: (target as HTMLSelectElement).value });
-    const known = inOrder(names);
-    if (!known.length) return nothing;
-    return html`<label
-      >${label}
-      <select part="field" @change=${change}>
-        <option value="" .selected=${!chosen}>${all}</option>
-        ${known.map(
-          (name) =>
-            html`<option lang=${lang} value=${name.slug} .selected=${name.slug === chosen}>
-              ${name.label}
-            </option>`,
-        )}
-      </select></label
-    >`;
+    /** What there is to choose of one kind, whatever is chosen of it; what is chosen of the other counts. */
+    const names = (kind: keyof Place, other: keyof Place) =>
+      placesIn(kind, feed, placed(feed, all, { [other]: choice[other] }));
+    return findingFields({
+      choice,
+      isSearchable: searchable,
+      topics: filterable && !topic ? names('topic', 'district') : [],
+      districts: filterable && !district ? names('district', 'topic') : [],
+      feedLanguage: feed.language,
+      english: this.#feed.english,
+      choose: (changed) => this.#change(changed),
+      reset: this.isActive ? this.#reset : undefined,
+    });
   }
 
   #searcherOf(feed: Feed) {

@@ -15,6 +15,7 @@ import {
 } from '../../feed/select.js';
 import type { FeedView } from '../feed-controller.js';
 import { date, dateOfUpdate } from '../parts/date.js';
+import { dotted } from '../parts/dotted.js';
 import { frame, news as subject } from '../parts/frame.js';
 import { heading, knownLevel } from '../parts/heading.js';
 import type { KeyedList } from '../parts/keyed-list.js';
@@ -140,14 +141,12 @@ const entry = (feed: Feed, item: Item, options: NewsListOptions, english: Englis
 };
 
 const dates = (item: Item, isCompact: boolean, english: English | undefined) => {
-  const parts = [
+  const parts = dotted([
     date(item.date_published, english),
     isCompact ? undefined : dateOfUpdate(item, english),
     item._tryg?.correction ? html`<strong>${textIn(english).correction}</strong>` : undefined,
-  ].filter((part) => part !== undefined);
-  return parts.length
-    ? html`<p class="dates muted">${parts.map((part, index) => [index ? '\u00a0· ' : '', part])}</p>`
-    : nothing;
+  ]);
+  return parts.length ? html`<p class="dates muted">${parts}</p>` : nothing;
 };
 
 const addressOf = (item: Item, { articleHref }: NewsListOptions): string | undefined =>
