@@ -1,6 +1,5 @@
 import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
 import type { English } from '../english/english.js';
-import { webAddress } from '../feed/address.js';
 import type { Rest } from '../feed/archive.js';
 import { FeedError } from '../feed/error.js';
 import type { Place } from '../feed/select.js';
@@ -8,7 +7,9 @@ import type { FeedSource } from '../feed/source.js';
 import type { FeedCopy, FeedState } from '../feed/state.js';
 import { feedAt } from '../feed/store.js';
 import type * as Whole from '../feed/whole.js';
+import { addressesOf } from './addresses.js';
 import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
+import { keepFocus } from './keep-focus.js';
 import { isEnglish, onLanguage } from './language.js';
 import { OnDemand, type View } from './on-demand.js';
 import { onWake } from './wake.js';
@@ -57,14 +58,6 @@ const WAITING: FeedState = { kind: 'waiting' };
 /** What editors ask for who want to know what is wrong. */
 const check = new OnDemand(() => import('./check/panel.js'));
 
-const PAGES_FEED = 'link[rel~="alternate"][type="application/feed+json"][href]';
-
-/** The addresses that an element names as its feeds, with spaces between; without any, the one that the page names. */
-const addressesOf = (src: string): string[] =>
-  (src ? src.split(/\s+/) : [document.querySelector<HTMLLinkElement>(PAGES_FEED)?.href]).flatMap(
-    (word) => webAddress(word, document.baseURI) ?? [],
-  );
-
 /** Follows the feed of one element: whatever its `src` says now, as long as it is in the page. */
 export class FeedController implements ReactiveController, FeedView {
   state = WAITING;
@@ -80,8 +73,6 @@ export class FeedController implements ReactiveController, FeedView {
   #source: Source | undefined;
   #isSeveral = false;
   #leave: (() => void) | undefined;
-  /** What inside the element has the focus while it is drawn anew. */
-  #focused: HTMLElement | null = null;
   #drawing: ReturnType<typeof setTimeout> | undefined;
   /** What there is to say without a feed. */
   #without = WAITING;
@@ -89,6 +80,7 @@ export class FeedController implements ReactiveController, FeedView {
   constructor(host: Host, needs: Needs = {}) {
     this.#host = host;
     this.#needs = needs;
+    keepFocus(host);
     host.addController(this);
     onLanguage(host, () => {
       this.#fetchCode();
@@ -141,11 +133,9 @@ export class FeedController implements ReactiveController, FeedView {
   hostUpdate(): void {
     this.#follow();
     this.#dress();
-    this.#focused = this.#root.activeElement as HTMLElement | null;
   }
 
   hostUpdated(): void {
-    this.#keepFocus();
     if (this.#host.check) void check.fetch().then(() => check.module?.inspect(this.#host, addressesOf));
     const { state } = this;
     const news = state.kind === 'failed' ? state.error : state.kind === 'ready' ? state.copy : undefined;
@@ -153,19 +143,6 @@ export class FeedController implements ReactiveController, FeedView {
     this.#told = news;
     if (state.kind === 'ready') this.#host.dispatchEvent(new TrygFeedReadyEvent(state.copy.feed));
     if (state.kind === 'failed') this.#host.dispatchEvent(new TrygFeedFailedEvent(state.error, !!state.copy));
-  }
-
-  /**
-   * What readers stand on may move, or go: the fallback when the news comes, a button when all is well again. They stay
-   * on it, or stand on the status line afterwards; not at the top of the page.
-   */
-  #keepFocus(): void {
-    const root = this.#root;
-    const isLost = this.#focused && !root.activeElement;
-    const isHidden = this.#host.querySelector(':focus') && !root.querySelector('slot');
-    if (!isLost && !isHidden) return;
-    const status = root.querySelector<HTMLElement>('[role=status]');
-    (this.#focused?.isConnected ? this.#focused : status)?.focus({ preventScroll: true });
   }
 
   hostDisconnected(): void {
