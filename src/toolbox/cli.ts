@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { defineCommand, runMain } from 'citty';
+
+/** `tryg-feed`: makes, checks and serves the feed that the widgets show. */
+const tryg = defineCommand({
+  meta: { name: 'tryg-feed', description: 'Værktøjet bag nyhedsstrømmen: tjek, hent, byg, og prøv den af.' },
+  subCommands: {},
+});
+
+await runMain(tryg);
