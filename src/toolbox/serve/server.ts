@@ -12,7 +12,7 @@ import { OPEN, sendFile } from './send.js';
 
 /** A server that runs. */
 export interface Running {
-  /** @example 'http://localhost:8080/' */
+  /** @example 'http://127.0.0.1:8080/' */
   readonly address: string;
   /** Whether its first page shows the widgets. */
   readonly hasWidgets: boolean;
@@ -120,11 +120,7 @@ export async function serve(
     throw new Problem(`Der kan ikke lyttes på ${host}.`);
   }
   const { port: given, family } = server.address() as AddressInfo;
-  const name = /^(127\.0\.0\.1|0\.0\.0\.0|::1?)$/.test(host)
-    ? 'localhost'
-    : family === 'IPv6'
-      ? `[${host}]`
-      : host;
+  const name = /^(0\.0\.0\.0|::)$/.test(host) ? 'localhost' : family === 'IPv6' ? `[${host}]` : host;
   return {
     address: `http://${name}:${given}/`,
     hasWidgets: widgets !== undefined,
