@@ -99,13 +99,15 @@ class Walk {
       const following = await this.#next(next);
       if (!following) break;
       visited.add(following.address);
-      const shown = this.#look(following);
-      if (!shown) break;
-      const repeated = shown.items.filter(({ id }) => ids.has(id));
-      if (repeated.length === shown.items.length && (repeated.length || shown.next_url)) {
+      const shown = this.#read(following);
+      const repeated = shown?.items.filter(({ id }) => ids.has(id)) ?? [];
+      if (shown && repeated.length === shown.items.length && (repeated.length || shown.next_url)) {
+        // What is wrong with its items has been said.
         this.#take(following, [found('page-repeats')]);
         break;
       }
+      this.#look(following);
+      if (!shown) break;
       for (const { id, title } of repeated)
         this.#take(following, [found('item-on-earlier-page', 'items', id, { item: title })]);
       for (const { id } of shown.items) ids.add(id);
@@ -140,9 +142,7 @@ class Walk {
     );
     if (isFirst) for (const { code } of page.findings) if (!code.endsWith('large')) this.#said.add(code);
     if (!page.read) return undefined;
-    const { document } = page.read;
-    const isOne = isFirst || !isObject(document);
-    const whole = isOne ? document : { ...document, _tryg: fieldOf(first.read?.document, '_tryg') };
+    const whole = this.#wholeOf(page);
     const findings = checkFeed(whole, page.address).map(fromFinding);
     this.#take(
       page,
@@ -152,6 +152,18 @@ class Walk {
       if ((isFirst || LATER.test(link.path)) && !this.links.has(link.address))
         this.links.set(link.address, { ...link, ...this.#place(page, link.path) });
     return readWhole(whole, page.address);
+  }
+
+  /** What a page says, with the first page's word on all that is no item. */
+  #wholeOf(page: Page): unknown {
+    const { first } = this.#pages;
+    const document = page.read?.document;
+    if (page === first || !isObject(document)) return document;
+    return { ...document, _tryg: fieldOf(first.read?.document, '_tryg') };
+  }
+
+  #read(page: Page): Feed | undefined {
+    return page.read && readWhole(this.#wholeOf(page), page.address);
   }
 
   #take(page: Page, findings: readonly Found[]): void {
