@@ -63,7 +63,7 @@ class Walk {
   readonly notes: string[] = [];
   readonly links = new Map<string, Link>();
   readonly #pages: Pages;
-  /** Said of the first page: not again of each that follows. */
+  /** Said of a page: not again of each that follows. */
   readonly #said = new Set<string>();
 
   constructor(pages: Pages) {
@@ -101,7 +101,7 @@ class Walk {
       visited.add(following.address);
       const shown = this.#read(following);
       const repeated = shown?.items.filter(({ id }) => ids.has(id)) ?? [];
-      if (shown && repeated.length === shown.items.length && (repeated.length || shown.next_url)) {
+      if (repeated.length === shown?.items.length && (repeated.length || shown.next_url)) {
         // What is wrong with its items has been said.
         this.#take(following, [found('page-repeats')]);
         break;
@@ -140,7 +140,7 @@ class Walk {
       page,
       page.findings.filter(({ code, level }) => isFirst || level === 'error' || !this.#said.has(code)),
     );
-    if (isFirst) for (const { code } of page.findings) if (!code.endsWith('large')) this.#said.add(code);
+    for (const { code } of page.findings) if (!code.endsWith('large')) this.#said.add(code);
     if (!page.read) return undefined;
     const whole = this.#wholeOf(page);
     const findings = checkFeed(whole, page.address).map(fromFinding);
