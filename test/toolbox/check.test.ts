@@ -535,6 +535,7 @@ describe('tryg-feed check, of mistakes in the command', () => {
     ],
     [['--watch', 'https://a.dk/feed.json'], '--watch holder øje med filer, ikke med adresser.\n'],
     [['--delay', 'lidt', 'feed.json'], '--delay skal være et helt tal fra 0 til 60.000, ikke »lidt«.\n'],
+    [['--strct', 'feed.json'], 'Der er ikke noget, der hedder --strct. Se: tryg-feed check --help\n'],
     [['--base', 'a.dk', 'feed.json'], 'a.dk: Adressen i --base skal begynde med https://\n'],
   ];
   for (const [args, sentence] of mistakes)

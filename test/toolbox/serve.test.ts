@@ -117,11 +117,12 @@ describe('tryg-feed serve', () => {
   test('sends nothing again to who has it already, until it changes', async () => {
     const { headers } = await get('/feed.json');
     const etag = headers.etag!;
-    for (const known of [
+    const knowing: Record<string, string>[] = [
       { 'if-none-match': etag },
       { 'if-none-match': `"andet", ${etag}` },
       { 'if-modified-since': headers['last-modified']! },
-    ]) {
+    ];
+    for (const known of knowing) {
       const { status, body, headers: again } = await get('/feed.json', known);
       expect({ status, length: body.length }).toEqual({ status: 304, length: 0 });
       expect(again.etag).toBe(etag);
@@ -239,6 +240,7 @@ describe('tryg-feed serve, as a command', () => {
       [['ingen'], /^ingen: Mappen findes ikke\.\n$/],
       [['fil'], /^fil: Det er ikke en mappe\.\n$/],
       [['--port', 'http'], /^--port skal være et helt tal fra 0 til 65\.535, ikke »http«\.\n$/],
+      [['-x'], /^Der er ikke noget, der hedder -x\. Se: tryg-feed serve --help\n$/],
       [['--port', taken], new RegExp(`^Port ${taken} er optaget\\. Vælg en anden`)],
     ];
     for (const [args, sentence] of mistakes) {

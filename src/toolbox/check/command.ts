@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { SingleBar } from 'cli-progress';
-import { wholeNumber } from '../numbers.js';
+import { refuseUnknown, wholeNumber } from '../options.js';
 import { Problem, problemOf } from '../problem.js';
 import { check, isAddress, type Options } from './check.js';
 import { numbersOf } from './codes.js';
@@ -108,6 +108,7 @@ export const command = defineCommand({
   args,
   async run({ args: given }) {
     try {
+      refuseUnknown('check', given, args);
       const targets = given._;
       if (!targets.length) throw new Problem('Skriv, hvad der skal tjekkes, fx: tryg-feed check feed.json');
       if (given.watch && targets.some(isAddress))

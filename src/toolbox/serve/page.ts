@@ -52,8 +52,16 @@ const widgets = (path: string): string => {
 <tryg-event-list src="${src}"></tryg-event-list>`;
 };
 
-/** @param shown - The path of the feed that the widgets show, if there are widgets. */
-export const page = (feeds: readonly Listed[], shown: string | undefined): string => `<!doctype html>
+/** What the first page shows. */
+interface First {
+  readonly feeds: readonly Listed[];
+  /** The path of the feed that the widgets show, if there are widgets. */
+  readonly shown: string | undefined;
+  /** Whether the folder has a first page of its own. */
+  readonly hasIndex: boolean;
+}
+
+export const page = ({ feeds, shown, hasIndex }: First): string => `<!doctype html>
 <html lang="da">
 <head>
 <meta charset="utf-8">
@@ -66,6 +74,7 @@ ${shown === undefined ? '' : `<script type="module" src="${WIDGETS}tryg-widgets.
 <body>
 <h1>Nyhedsstrømme i mappen</h1>
 ${table(feeds, shown !== undefined)}
+${hasIndex ? '<p><a href="/index.html">Mappens egen forside</a></p>' : ''}
 ${shown ? widgets(shown) : ''}
 </body>
 </html>

@@ -50,7 +50,11 @@ const handlerFor = (folder: string, widgets: string | undefined) => {
     const feeds = await feedsIn(folder);
     const wanted = query.get('feed');
     const shown = feeds.find(({ path }) => path === wanted) ?? feeds[0];
-    const html = page(feeds, widgets && (shown?.path ?? ''));
+    const html = page({
+      feeds,
+      shown: widgets && (shown?.path ?? ''),
+      hasIndex: await isFile(join(folder, 'index.html')),
+    });
     sendText(request, response, [200, 'text/html', html], { 'content-security-policy': POLICY });
   };
 
