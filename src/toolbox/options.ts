@@ -1,4 +1,3 @@
-import type { ArgsDef, ParsedArgs } from 'citty';
 import { Problem } from './problem.js';
 
 /**
@@ -13,14 +12,17 @@ export function wholeNumber(option: string, written: string, most: number): numb
   );
 }
 
+/** The options of a command, as citty takes them. */
+type Options = Readonly<Record<string, { readonly alias?: string }>>;
+
 const inCamel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * Refuses options that a command does not have: one that is misspelt would be passed over in silence.
  * @throws {Problem} for the first of them.
  */
-export function refuseUnknown(command: string, given: ParsedArgs, known: ArgsDef): void {
-  const names = Object.entries(known).flatMap(([name, { alias = [] }]) => [name, alias].flat());
+export function refuseUnknown(command: string, given: object, known: Options): void {
+  const names = Object.entries(known).flatMap(([name, { alias }]) => (alias ? [name, alias] : [name]));
   const all = new Set(['_', ...names, ...names.map(inCamel)]);
   const [unknown] = Object.keys(given).filter((name) => !all.has(name));
   if (unknown === undefined) return;
