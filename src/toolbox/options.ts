@@ -13,7 +13,7 @@ export function wholeNumber(option: string, written: string, most: number): numb
 }
 
 /** The options of a command, as citty takes them. */
-type Options = Readonly<Record<string, { readonly alias?: string }>>;
+type Options = Readonly<Record<string, { readonly type: string; readonly alias?: string }>>;
 
 const inCamel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
