@@ -210,6 +210,8 @@ export async function build(folder: string, dir: string, options: BuildOptions =
   const report = new Report();
   const slugs = await itemSlugs(folder);
   const settings = await readSettings(folder, now, dayOf(now), report);
+  if (!slugs.length)
+    report.tell('warning', new Problem('Der er ingen nyheder i mappen.', { file: join(folder, ITEMS) }));
   const output = await Output.open(dir);
   let spool: Spool | undefined;
   try {

@@ -21,7 +21,7 @@ const written = (value: Value): string => {
   if (value instanceof Markup) return value.text;
   if (Array.isArray(value)) return value.map(written).join('');
   if (value == null || value === false) return '';
-  return String(value as string).replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
+  return String(value).replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
 };
 
 /** A template whose values are text unless they are markup: nothing that is written in a field becomes a tag. */

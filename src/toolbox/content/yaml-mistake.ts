@@ -23,7 +23,8 @@ const MISTAKES: Partial<Record<ErrorCode, string>> = {
 
 /** A mistake in YAML as a Danish sentence, with the line as it stands. */
 export function yamlMistake(code: ErrorCode, line = ''): string {
-  const sentence = MISTAKES[code] ?? 'Linjen kan ikke læses som YAML.';
+  const known = MISTAKES[code] ?? 'Linjen kan ikke læses som YAML.';
+  const sentence = known === COLON && !line.includes(':') ? MISTAKES.UNEXPECTED_TOKEN! : known;
   const text = line.trim();
   if (!text) return sentence;
   return `${sentence} Her står: ${text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text}`;

@@ -45,7 +45,11 @@ export function readYaml(text: string, file: string, first = 1): Yaml {
 }
 
 /** Writes YAML that reads back the same: words without quotes where they can be, and no line broken. */
-export const yamlText = (value: unknown): string => stringify(value, { ...SCHEMA, lineWidth: 0 });
+export const yamlText = (value: unknown): string =>
+  stringify(value, (_, inner: unknown) => (typeof inner === 'number' ? String(inner) : inner), {
+    ...SCHEMA,
+    lineWidth: 0,
+  });
 
 function valueOf(document: Document.Parsed, file: string, lineAt: (offset: number) => number): unknown {
   try {
