@@ -13,7 +13,7 @@ const saidOf = (act: () => unknown): string => {
     act();
   } catch (error) {
     expect(error).toBeInstanceOf(Problem);
-    return String(error as Problem);
+    return String(error);
   }
   return 'no problem';
 };

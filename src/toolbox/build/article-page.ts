@@ -139,6 +139,15 @@ ${main}
 </html>
 `.text;
 
+/** A body whose headings, whatever they are, come after the page's own. */
+const underTitle = (html: string): string => {
+  const top = Math.min(...[...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level)));
+  return html.replace(
+    /(<\/?h)([1-6])\b/g,
+    (_, tag: string, level) => tag + Math.min(6, Number(level) - top + 2),
+  );
+};
+
 /** An item as a page that needs no script. */
 export function articlePage(built: BuiltItem, settings: Settings): string {
   const { item, picture, slug } = built;
@@ -159,7 +168,7 @@ ${picture && markup`<meta property="og:image" content="${base}${picture.path(pic
 ${_tryg?.kicker && markup`<p class="meta">${_tryg.kicker}</p>\n`}<h1>${name}</h1>
 <p class="meta">${joined([time('Publiceret', item.date_published), time('Opdateret', item.date_modified), places ? markup`${places}` : undefined], '<br>')}</p>
 ${about && markup`<p class="lead">${about}</p>\n`}${_tryg?.correction && markup`<p><strong>Rettelse:</strong> ${_tryg.correction}</p>\n`}${figure(built, base)}
-${new Markup(item.content_html ?? '')}
+${new Markup(underTitle(item.content_html ?? ''))}
 ${event(item)}
 ${list(
   'Hent',

@@ -3,7 +3,7 @@ import { readFeed, type Item } from '../../feed/schema.js';
 import { slugIn } from '../../feed/words.js';
 import { dayOf } from '../../feed/day.js';
 import { ITEMS, itemSlugs, readText } from '../content/folder.js';
-import { Problem } from '../problem.js';
+import { Problem, problemOf } from '../problem.js';
 import { articlePage, indexPage } from './article-page.js';
 import { BETWEEN, chainPages, leanLength, roomOnFirst, writeChain, type Chain, type Entry } from './chain.js';
 import { Files } from './files.js';
@@ -91,7 +91,9 @@ class Build {
     try {
       built = await builtItem(await readText(file), file, slug, this.#site, this.#settings, this.report);
     } catch (error) {
-      this.report.tell('error', error, { file });
+      // A disk that is full is nothing that the file could help.
+      if (!(error instanceof Problem)) throw error;
+      this.report.tell('error', error);
       return undefined;
     }
     if (!built) {
@@ -158,7 +160,7 @@ class Build {
       await writeChain(part, chainPages(part, own), this.#spool, this.#output);
     }
     await writeChain(chain, pages, this.#spool, this.#output);
-    const newest = await this.#read(pages[0]!);
+    const newest = await this.#read(pages[0]!, roomOnFirst(chain));
     await this.#output.write('feed.rss', rssText(newest, settings));
     await this.#output.write('index.html', indexPage(newest, settings));
     const own = entries.flatMap(({ slug, changed }) =>
@@ -191,9 +193,13 @@ class Build {
         );
   }
 
-  async #read(entries: readonly Entry[]): Promise<Item[]> {
+  /** Items as the first page has them. */
+  async #read(entries: readonly Entry[], room: number): Promise<Item[]> {
     const items: unknown[] = [];
-    for (const { slice } of entries) items.push(JSON.parse(await this.#spool.get(slice)));
+    for (const { slice, bytes } of entries) {
+      const written = JSON.parse(await this.#spool.get(slice)) as object;
+      items.push(bytes > room ? { ...written, content_html: '' } : written);
+    }
     return readFeed({ items }, this.#settings.base)!.items;
   }
 }
@@ -231,6 +237,8 @@ export async function build(folder: string, dir: string, options: BuildOptions =
     const { changed, removed } = output;
     const { expired, encoded } = run;
     return { report, isPublished, items: entries.length, expired, pages, shards, changed, removed, encoded };
+  } catch (error) {
+    throw problemOf(error, { file: dir });
   } finally {
     await spool?.close();
     await output.discard();

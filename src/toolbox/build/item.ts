@@ -107,8 +107,9 @@ class ItemBuild {
 
   /** Tells what is wrong at a path of the front matter, or at a line. */
   #wrong(error: unknown, path: Path, line = this.#file.lineOf(path)): void {
-    const isOurs = error instanceof Problem && !error.file;
-    this.#report.tell('error', isOurs ? new Problem(error.message, { file: this.#file.file, line }) : error);
+    if (!(error instanceof Problem)) throw error;
+    const { message, file = this.#file.file } = error;
+    this.#report.tell('error', new Problem(message, { file, line }));
   }
 
   async #raw(page: string, picture: BuiltPicture | string | undefined) {
