@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFeed, type Feed } from '../../src/feed/schema.js';
+import { readFeed } from '../../src/feed/schema.js';
 import { compiled } from './support/compiled.js';
 import { base, feedYaml, folderOf, item, items, put, treeOf } from './support/folders.js';
 
@@ -28,11 +28,12 @@ const run = async (...args: string[]): Promise<{ code: number; out: string; err:
 /** Follows the feed as it lies there from its first page to its last. */
 async function idsIn(dir: string): Promise<Set<string>> {
   const ids = new Set<string>();
-  for (let path: string | undefined = 'feed.json'; path;) {
+  const follow = async (path: string): Promise<void> => {
     const feed = readFeed(JSON.parse(await readFile(join(dir, path), 'utf8')), base + path)!;
-    for (const { id } of feed.items) ids.add(id);
-    path = feed.next_url?.slice(base.length);
-  }
+    for (const { id } of feed.items) ids.add(id!);
+    if (feed.next_url) await follow(feed.next_url.slice(base.length));
+  };
+  await follow('feed.json');
   return ids;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { Problem } from '../problem.js';
 import { fileSlug } from './file-slug.js';
 import type { Output } from './output.js';
@@ -34,8 +34,11 @@ const FORMATS: Readonly<Record<Format, (picture: Sharp) => Sharp>> = {
   jpg: (picture) => picture.flatten({ background: '#fff' }).jpeg(QUALITY.jpg),
 };
 
+/** Fetched when there is a picture: it is a library of some weight. */
+const sharpModule = async () => (await import('sharp')).default;
+
 /** Whatever changes the bytes of a picture made from the same file. */
-const RECIPE = JSON.stringify([WIDTHS, QUALITY, sharp.versions]);
+const recipe = async (): Promise<string> => JSON.stringify([WIDTHS, QUALITY, (await sharpModule()).versions]);
 
 const KINDS = ['jpeg', 'png', 'webp', 'gif', 'svg', 'tiff', 'heif', 'avif'];
 
@@ -71,7 +74,11 @@ export class Pictures {
         error.code === 'ENOENT' ? `Billedet findes ikke: »${file}«.` : `Billedet kan ikke læses: »${file}«.`,
       );
     });
-    const hash = createHash('sha256').update(RECIPE).update(bytes).digest('hex').slice(0, 10);
+    const hash = createHash('sha256')
+      .update(await recipe())
+      .update(bytes)
+      .digest('hex')
+      .slice(0, 10);
     const key = `billeder/${fileSlug(basename(file, extname(file)))}-${hash}`;
     const path = (width: number, format: Format): string => `${key}-${width}.${format}`;
     const encoded = (await this.#kept(key, path)) ?? (await this.#encode(bytes, file, path));
@@ -89,6 +96,7 @@ export class Pictures {
   }
 
   async #encode(bytes: Buffer, file: string, path: BuiltPicture['path']): Promise<Encoded> {
+    const sharp = await sharpModule();
     // Bytes are kept from one picture to the next otherwise.
     sharp.cache(false);
     try {

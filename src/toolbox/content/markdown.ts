@@ -1,5 +1,4 @@
 import { Marked, type Token, type Tokens } from 'marked';
-import { cleanHtml } from './clean-html.js';
 
 /** A picture as it is put into a text. */
 export interface PlacedPicture {
@@ -76,6 +75,8 @@ export async function htmlOf(markdown: string, places: Places): Promise<string> 
   }
   const html = marked.parser(tokens).trim();
   if (!all.some(({ type }) => type === 'html')) return html;
+  // A DOM, for the few who need one.
+  const { cleanHtml } = await import('./clean-html.js');
   const whereIs = (address: string): number =>
     markdown.slice(0, Math.max(0, markdown.indexOf(address))).split('\n').length;
   return cleanHtml(html, {
