@@ -8,6 +8,7 @@ const tryg = defineCommand({
     check: () => import('./check/command.js').then((m) => m.command),
     serve: () => import('./serve/command.js').then((m) => m.command),
     init: () => import('./init/command.js').then((m) => m.command),
+    build: () => import('./build/command.js').then((m) => m.command),
   },
 });
 

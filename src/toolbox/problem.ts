@@ -50,5 +50,7 @@ export function problemOf(error: unknown, where: Where = {}): Problem {
   const { code, path, message } = (error ?? {}) as NodeJS.ErrnoException;
   const sentence = code && SYSTEM[code];
   if (sentence) return new Problem(sentence, { file: path, ...where });
-  return new Problem(`Uventet fejl: ${message ?? String(error)}`, where);
+  const unforeseen = new Problem(`Uventet fejl: ${message ?? String(error)}`, where);
+  unforeseen.cause = error;
+  return unforeseen;
 }
