@@ -4,7 +4,9 @@ import { defineCommand, runMain } from 'citty';
 /** `tryg-feed`: makes, checks and serves the feed that the widgets show. */
 const tryg = defineCommand({
   meta: { name: 'tryg-feed', description: 'Værktøjet bag nyhedsstrømmen: tjek, hent, byg, og prøv den af.' },
-  subCommands: {},
+  subCommands: {
+    import: () => import('./import/command.js').then((m) => m.command),
+  },
 });
 
 await runMain(tryg);
