@@ -27,7 +27,13 @@ interface NewPage {
 }
 
 /** From 2023: breadcrumb, lead, no date, contact box and footer. */
-export const newPage = ({ title, lead, picture = '', body, contact = CONTACT }: NewPage): string => `<!doctype html>
+export const newPage = ({
+  title,
+  lead,
+  picture = '',
+  body,
+  contact = CONTACT,
+}: NewPage): string => `<!doctype html>
 <html lang="da"><head><meta charset="utf-8"><title>${title}</title>
 <style>.x { color: red }</style><script>var tracking = "Nyheder";</script></head>
 <body>

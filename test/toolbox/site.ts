@@ -80,7 +80,8 @@ export class Site {
       response.writeHead(route.first.status, route.first.headers).end();
       return;
     }
-    const body = typeof route.body === 'string' ? route.body.replaceAll('{site}', this.#address) : (route.body ?? '');
+    const body =
+      typeof route.body === 'string' ? route.body.replaceAll('{site}', this.#address) : (route.body ?? '');
     const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
     const headers = {
       'content-type': route.type ?? 'text/html; charset=utf-8',

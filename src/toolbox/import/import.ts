@@ -63,6 +63,9 @@ const ITEMS = 'nyheder';
 const STALE = 24 * 3_600_000;
 const SAVE_EVERY = 2000;
 
+/** `da` of `da-DK`: what readers hear the difference of. */
+const primary = (language: string): string => language.replace(/-.*/, '');
+
 const addressOf = (source: string): { start: string; file?: string } => {
   if (/^https?:\/\//i.test(source)) {
     if (!URL.canParse(source)) throw new Problem('Det er ikke en adresse.', { address: source });
@@ -123,6 +126,9 @@ class Run {
   /** What the broken-off run before had done. */
   readonly #resumed: ReadonlySet<string>;
   readonly #since: string;
+  readonly #files: Set<string>;
+  /** The language that the folder's feed has already. */
+  #own: string | undefined;
   #total = 0;
   #dirty = false;
   #saved = Date.now();
@@ -156,10 +162,13 @@ class Run {
     this.#resumed = new Set(recent ? broken.done : []);
     this.#since = recent ? broken.since : new Date().toISOString();
     this.#saying = ledgerText(ledger);
+    this.#files = new Set(Object.values(ledger.items).map(({ file }) => file));
   }
 
   async go(): Promise<Summary> {
     const feed = await readYaml(this.folder, 'feed.yaml');
+    const { language } = (feed ?? {}) as { language?: unknown };
+    if (typeof language === 'string') this.#own = language;
     this.#contacts = new Contacts(await readYaml(this.folder, 'contacts.yaml'));
     await this.#sweep();
     let complete = false;
@@ -295,14 +304,14 @@ class Run {
     const src = front.image && (await picture(front.image.src, `../`));
     const markdown = await toMarkdown(draft.html, draft.base, (address) => picture(address, '../'));
     const contacts = draft.contacts?.map((contact) => this.#contacts.idOf(contact, known?.contacts ?? []));
-    const name = known?.file ?? (await this.#name(draft));
+    const name = known?.file ?? this.#name(draft);
     const slug = name.slice(ITEMS.length + 1, -'.md'.length);
     const { id, image, language, ...rest } = front;
     const shown: Front = {
       ...rest,
       ...(id && id !== slug && { id }),
       ...(image && src && { image: { ...image, src } }),
-      ...(language && language !== this.#language() && { language }),
+      ...(language && primary(language) !== primary(this.#language()) && { language }),
       ...(contacts?.length && { contacts: [...new Set([...(front.contacts ?? []), ...contacts])] }),
     };
     const { fate, written } = await keep(this.folder, name, writeItem(shown, markdown), known);
@@ -334,14 +343,15 @@ class Run {
   }
 
   #language(): string {
-    return this.#channel.language ?? 'da';
+    return this.#own ?? this.#channel.language ?? 'da';
   }
 
   /** A file for an item that has none: its own name, unless another has it. */
-  async #name(draft: Draft): Promise<string> {
-    const taken = new Set(Object.values(this.ledger.items).map(({ file }) => file));
+  #name({ name }: Draft): string {
     const fileOf = (name: string): string => `${ITEMS}/${name}.md`;
-    return fileOf(free(draft.name, (name) => taken.has(fileOf(name)) || name.endsWith('.ny')));
+    const file = fileOf(free(name, (name) => this.#files.has(fileOf(name))));
+    this.#files.add(file);
+    return file;
   }
 
   async #registers(feed: unknown): Promise<void> {
@@ -375,10 +385,8 @@ class Run {
 
   /** A feed shows only the newest: what is older than all of them has not gone for that. A page says so itself. */
   async #isGone(key: string, entry: ItemEntry, oldest: string | undefined): Promise<boolean> {
-    const isFeed = Object.entries(this.ledger.documents).some(
-      ([, { kind, keys }]) => kind !== 'page' && keys.some((other) => this.#seen.has(other)),
-    );
-    if (isFeed) return entry.published === undefined || oldest === undefined || entry.published >= oldest;
+    if (this.#isFeed())
+      return entry.published === undefined || oldest === undefined || entry.published >= oldest;
     if (!/^https?:/.test(key)) return true;
     try {
       const answer = await this.#visitor.visit(key);
@@ -391,6 +399,12 @@ class Run {
       this.#fail(error);
     }
     return false;
+  }
+
+  #isFeed(): boolean {
+    return Object.values(this.ledger.documents).some(
+      ({ kind, keys }) => kind !== 'page' && keys.some((key) => this.#seen.has(key)),
+    );
   }
 
   async #lose(key: string, entry: ItemEntry): Promise<void> {
