@@ -8,14 +8,13 @@ export interface Detected {
   readonly kind: Kind | undefined;
   /** The parsed document, where it is JSON. */
   readonly json?: unknown;
-  /** What is wrong with it, where it would be JSON. */
-  readonly mistake?: { readonly message: string; readonly line: number };
+  /** Where it goes wrong, where it would be JSON. */
+  readonly mistake?: { readonly line: number };
 }
 
-const isMistakeAt = (text: string, error: unknown): { message: string; line: number } => {
-  const { message } = error as SyntaxError;
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  return { message: message.replace(/^.*? in JSON/, ''), line: text.slice(0, position).split('\n').length };
+const mistakeIn = (text: string, error: unknown): { line: number } => {
+  const [, position] = /position (\d+)/.exec((error as SyntaxError).message) ?? [];
+  return { line: text.slice(0, position ? Number(position) : text.length).split('\n').length };
 };
 
 const isError = (json: unknown): boolean =>
@@ -30,7 +29,7 @@ export function detect(text: string, type: string): Detected {
       if (isPosts(json) || isError(json)) return { kind: 'wordpress', json };
       return { kind: 'json', json };
     } catch (error) {
-      return { kind: 'json', mistake: isMistakeAt(text, error) };
+      return { kind: 'json', mistake: mistakeIn(text, error) };
     }
   }
   const root = /<(?![?!])(?:\w+:)?([a-z]+)[\s>/]/i

@@ -184,15 +184,15 @@ function draftOf(
  * @throws Problem where it is none.
  */
 export function readXmlFeed(text: string, address: string): { channel: Channel; drafts: Draft[] } {
+  // What is read as far as it goes would make the rest look as if it had been taken down.
+  if (!/<\/(\w+:)?(rss|feed|rdf)\s*>/i.test(text) && /<(\w+:)?(rss|feed|rdf)[\s>]/i.test(text)) {
+    throw new Problem('Nyhedsstrømmen er ikke hel: slutningen mangler.', { address });
+  }
   let feed: Loose;
   try {
     feed = loose(parseFeed(text.trimStart()).feed);
   } catch {
-    const cut = !/<\/(rss|feed|(\w+:)?RDF)\s*>\s*(<!--[^]*-->\s*)?$/i.test(text);
-    const sentence = cut
-      ? 'Nyhedsstrømmen er ikke hel: slutningen mangler.'
-      : 'Det er ikke en nyhedsstrøm, der kan læses (RSS, Atom eller RDF).';
-    throw new Problem(sentence, { address });
+    throw new Problem('Det er ikke en nyhedsstrøm, der kan læses (RSS, Atom eller RDF).', { address });
   }
   const links = many(feed.links);
   const site = webAddress(raw(feed.link) ?? linkOf(links, 'alternate'), address);

@@ -43,7 +43,7 @@ function draftOf(item: Item, raw: unknown, address: string, language: string | u
   const { caption, credit } = own?.image ?? {};
   return {
     key,
-    name: slug(id) === id ? id : name,
+    name: slug(id) === id && /[a-z]/.test(id) ? id : name,
     front: {
       id,
       title: item.title,
@@ -73,7 +73,6 @@ function draftOf(item: Item, raw: unknown, address: string, language: string | u
 
 /**
  * Reads a JSON Feed as the widgets do, `_tryg` and all.
- * @param lines - The document's text, for the line of a mistake in it.
  * @throws Problem where it is none.
  */
 export function readJsonFeed(

@@ -83,9 +83,10 @@ const addressOf = (source: string): { start: string; file?: string } => {
     const file = realpathSync(path);
     return { start: pathToFileURL(file).href, file };
   } catch {
-    const sentence = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(source)
-      ? 'Filen findes ikke. Er det en adresse, så skriv https:// foran.'
-      : 'Filen findes ikke.';
+    const sentence =
+      /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(source) && !/\.(xml|json|html?|rss|atom|rdf)$/i.test(source)
+        ? 'Filen findes ikke. Er det en adresse, så skriv https:// foran.'
+        : 'Filen findes ikke.';
     throw new Problem(sentence, { file: source });
   }
 };

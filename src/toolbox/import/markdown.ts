@@ -15,6 +15,35 @@ const turndown = new TurndownService({
   br: '\\',
 });
 
+const escape = turndown.escape.bind(turndown);
+
+/** Turndown leaves be what is text in HTML and markup in Markdown: `<b>` and `&lt;` that a page shows as such. */
+turndown.escape = (text) =>
+  escape(text)
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+
+/** Pictures and links are made absolute before; whatever another parser makes of the page, nothing else gets through. */
+turndown.addRule('picture', {
+  filter: 'img',
+  replacement: (_, node) => {
+    const [src, alt] = ['src', 'alt'].map((name) => (node as Element).getAttribute(name) ?? '') as [
+      string,
+      string,
+    ];
+    const path = src.replace(
+      /[\s()<>]/g,
+      (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    );
+    return /^(https?:|\.\.\/)/.test(path) ? `![${turndown.escape(inOneLine(alt))}](${path})` : '';
+  },
+});
+turndown.addRule('elsewhere', {
+  filter: (node) =>
+    node.nodeName === 'A' && !/^(https?:|mailto:|tel:)/i.test(node.getAttribute('href') ?? ''),
+  replacement: (content) => content,
+});
+
 const children = (node: Element | null | undefined): Element[] =>
   node ? Array.from(node.childNodes).filter((child): child is Element => child.nodeType === 1) : [];
 
@@ -86,7 +115,7 @@ export const pictureAddress = (value: unknown, base: string): string | undefined
 const isAlone = (element: Element): boolean => !textOf(element) && !element.querySelector('img');
 
 function tidyPictures(document: Document, paths: Map<Element, string>): void {
-  for (const picture of Array.from(document.querySelectorAll('img'))) {
+  for (const picture of Array.from(document.querySelectorAll('img, image'))) {
     const path = paths.get(picture);
     if (!path) {
       picture.remove();
@@ -148,7 +177,7 @@ export async function toMarkdown(
   const document = page(html);
   for (const element of Array.from(document.querySelectorAll(LEFT_OUT))) element.remove();
   const paths = new Map<Element, string>();
-  for (const picture of Array.from(document.querySelectorAll('img'))) {
+  for (const picture of Array.from(document.querySelectorAll('img, image'))) {
     const address = pictureAddress(sourceOf(picture), base);
     const path = address && (await fetchPicture(address));
     if (path) paths.set(picture, path);

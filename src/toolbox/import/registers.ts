@@ -23,10 +23,12 @@ export async function readYaml(folder: string, file: string): Promise<unknown> {
   const [mistake] = document.errors;
   if (!mistake) return document.toJS() as unknown;
   const { line } = counter.linePos(mistake.pos[0]);
-  const [said] = mistake.message.split(/ at line \d+|\n/);
   throw new Problem(
-    `Filen er ikke rigtig YAML: se på indrykning, kolon og anførselstegn (${said!.trim()}).`,
-    { file: join(folder, file), line },
+    'Filen er ikke rigtig YAML. Se på linjen og den før: indrykning, kolon og anførselstegn.',
+    {
+      file: join(folder, file),
+      line,
+    },
   );
 }
 

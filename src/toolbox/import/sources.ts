@@ -133,8 +133,7 @@ async function* xmlFeed(asking: Asking, opened: Opened): AsyncGenerator<Found> {
 
 function jsonOf({ detected, address }: Opened): unknown {
   if (!detected.mistake) return detected.json;
-  const { message, line } = detected.mistake;
-  throw new Problem(`Det kan ikke læses som JSON, se linje ${line}: ${message.trim().replace(/\.$/, '')}.`, {
+  throw new Problem(`Det kan ikke læses som JSON: der er en fejl i linje ${detected.mistake.line}.`, {
     address,
   });
 }

@@ -84,6 +84,8 @@ interface Host {
   /** When the last request ended. */
   rested: number;
   robots?: Promise<Robots>;
+  /** Milliseconds that robots.txt asks for, once it is known. */
+  pause?: number;
 }
 
 interface Robots {
@@ -136,6 +138,7 @@ export class Visitor {
       delete host.robots;
       throw error;
     });
+    host.pause = robots.delay;
     if (robots.allows(address)) return;
     throw new Problem('Serverens robots.txt tillader ikke, at siden bliver hentet.', { address });
   }
@@ -186,9 +189,7 @@ export class Visitor {
     host.turn = new Promise<void>((resolve) => (leave = resolve));
     try {
       await before;
-      // While robots.txt itself is being fetched, nobody knows what it asks for.
-      const known = await Promise.race([host.robots?.catch(() => EVERYTHING), Promise.resolve(EVERYTHING)]);
-      const rest = host.rested + Math.max(this.#options.delay, known?.delay ?? 0) - Date.now();
+      const rest = host.rested + Math.max(this.#options.delay, host.pause ?? 0) - Date.now();
       if (host.rested && rest > 0) await sleep(rest, undefined, { signal: this.#options.signal });
       return await request();
     } finally {
