@@ -24,6 +24,7 @@ import { importFrom, type ImportOptions, type Summary } from '../../src/toolbox/
 import { summaryOf } from '../../src/toolbox/import/reporter.js';
 import { slug } from '../../src/toolbox/import/slug.js';
 import { told } from '../../src/toolbox/import/told.js';
+import { toMarkdown } from '../../src/toolbox/import/markdown.js';
 import { Problem } from '../../src/toolbox/problem.js';
 import * as feeds from './feeds.js';
 import { GUG, LIST, OLD, SEED, listPage, newPage } from './pages.js';
@@ -731,6 +732,18 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
     expect(read('nyheder/tryg-bydel-2.md')).toContain('lead: Nummer 2');
   });
 
+  test('a name that a person has given a file of their own', async () => {
+    feedSite();
+    mkdirSync(join(folder, 'nyheder'), { recursive: true });
+    mkdirSync(join(folder, 'billeder'));
+    writeFileSync(join(folder, 'nyheder/gug.md'), '---\ntitle: Min egen\n---\n');
+    writeFileSync(join(folder, 'billeder/gug.png'), other);
+    expect(await run('/rss.xml')).toMatchObject({ new: 2, words: [] });
+    expect(read('nyheder/gug.md')).toBe('---\ntitle: Min egen\n---\n');
+    expect(readFileSync(join(folder, 'billeder/gug.png')).equals(other)).toBe(true);
+    expect(read('nyheder/gug-2.md')).toBe(feeds.RSS_GUG.replace('gug.png', 'gug-2.png'));
+  });
+
   test('bookkeeping that is broken', async () => {
     feedSite();
     mkdirSync(folder);
@@ -802,6 +815,27 @@ describe('The parts', () => {
     expect(slug('con')).toBe('con-1');
     expect(slug('…')).toBe(undefined);
     expect(slug('ord '.repeat(99))!.length).toBeLessThanOrEqual(80);
+  });
+
+  test('keeps what a page shows as text text in Markdown too', async () => {
+    const markdown = (html: string): Promise<string> =>
+      toMarkdown(html, 'https://example.dk/a/', () => Promise.resolve(undefined));
+    expect(await markdown('<p>Skriv &lt;b&gt; og &amp;lt; og 1 &lt; 2, *ikke* # dette</p>')).toBe(
+      'Skriv \\<b> og \\&lt; og 1 < 2, \\*ikke\\* # dette',
+    );
+    expect(
+      await markdown(
+        '<p>a</p><iframe src="https://video.dk/1" title="Film"></iframe><script>x</script><form><button>Send</button></form>',
+      ),
+    ).toBe('a\n\n[Film](https://video.dk/1)');
+    expect(
+      await markdown(
+        '<a href="#top">Op</a> <a href="mailto:a@b.dk">Skriv</a> <a href="b">b</a><img src="x.png">',
+      ),
+    ).toBe('Op [Skriv](mailto:a@b.dk) [b](https://example.dk/a/b)');
+    expect(await markdown('<table><tr><td>a|b</td><td>c<br>d</td></tr></table>')).toBe(
+      '|  |  |\n| --- | --- |\n| a\\|b | c d |',
+    );
   });
 
   test('reads Windows-1252 as browsers do', () => {

@@ -36,9 +36,9 @@ export function detect(text: string, type: string): Detected {
     .exec(start.replace(/<!--[^]*?-->/g, ''))?.[1]
     ?.toLowerCase();
   if (root === 'rss' || root === 'feed' || root === 'rdf') return { kind: 'feed' };
-  if (/html/.test(type) || /^<(!doctype html|html|head|body)\b/i.test(start) || root === 'html')
+  if (type.includes('html') || /^<(!doctype html|html|head|body)\b/i.test(start) || root === 'html')
     return { kind: 'page' };
-  if (/xml/.test(type) || start.startsWith('<?xml')) return { kind: 'feed' };
+  if (type.includes('xml') || start.startsWith('<?xml')) return { kind: 'feed' };
   return { kind: /^<[a-z!]/i.test(start) ? 'page' : undefined };
 }
 

@@ -18,7 +18,7 @@ export const inOneLine = (text: string | null | undefined): string =>
 export const textOf = (node: Node | null | undefined): string => inOneLine(node?.textContent);
 
 /** An element as HTML. */
-export const htmlOf = (element: Element): string => element.toString();
+export const htmlOf = (element: { toString(): string }): string => element.toString();
 
 const ENDS_LINE =
   /^(P|DIV|LI|UL|OL|DL|DT|DD|BR|H[1-6]|SECTION|ARTICLE|ADDRESS|TR|TABLE|HEADER|FOOTER|FIGURE|FIGCAPTION)$/;

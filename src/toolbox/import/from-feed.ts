@@ -68,11 +68,11 @@ function mediaOf(entry: Loose, links: Loose[], base: string): Media | undefined 
   const image = contents.find(
     ({ medium, type, url }) =>
       medium === 'image' ||
-      /^image\//.test(raw(type) ?? '') ||
+      (raw(type) ?? '').startsWith('image/') ||
       (!medium && !type && /\.(jpe?g|png|webp|gif|avif)\b/i.test(raw(url) ?? '')),
   );
   const enclosure = [...many(entry.enclosures), ...links.filter(({ rel }) => rel === 'enclosure')].find(
-    ({ type }) => /^image\//.test(raw(type) ?? ''),
+    ({ type }) => (raw(type) ?? '').startsWith('image/'),
   );
   const thumbnail = groups.flatMap((group) => many(group.thumbnails))[0];
   const itunes = loose(entry.itunes).image;
@@ -94,7 +94,7 @@ function mediaOf(entry: Loose, links: Loose[], base: string): Media | undefined 
 
 const attachmentsOf = (entry: Loose, links: Loose[], base: string): Front['attachments'] =>
   [...many(entry.enclosures), ...links.filter(({ rel }) => rel === 'enclosure')]
-    .filter(({ type }) => !/^image\//.test(raw(type) ?? ''))
+    .filter(({ type }) => !(raw(type) ?? '').startsWith('image/'))
     .flatMap(({ url, href, title }) => {
       const src = webAddress(raw(url) ?? raw(href), base);
       const name = plainWords(title);
@@ -172,7 +172,7 @@ function draftOf(
       attachments: attachmentsOf(entry, links, base),
       related,
       source: key,
-    } as Front,
+    },
     html,
     base,
     topics,

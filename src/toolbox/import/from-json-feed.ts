@@ -3,7 +3,7 @@ import { readFeed, type Item } from '../../feed/schema.js';
 import { Problem } from '../problem.js';
 import { writtenMoment } from './danish-date.js';
 import { htmlOfText } from './dom.js';
-import type { Channel, ContactDraft, Draft, Front } from './draft.js';
+import type { Channel, Draft, Front } from './draft.js';
 import { named } from './from-feed.js';
 import { slug, slugOfAddress } from './slug.js';
 
@@ -62,7 +62,7 @@ function draftOf(item: Item, raw: unknown, address: string, language: string | u
       related: own?.related,
       event: eventOf(item),
       correction: own?.correction,
-      pinned: own?.pinned || undefined,
+      pinned: own?.pinned ? true : undefined,
       source: key,
     } as Front,
     html: item.content_html ?? htmlOfText(item.content_text ?? ''),
@@ -108,9 +108,7 @@ export function readJsonFeed(
         ...named(drafts.flatMap(({ topics = [] }) => topics.map(({ label }) => label))),
       ],
       districts: feed._tryg?.districts,
-      contacts: contacts.flatMap((contact) =>
-        contact.id ? [{ ...contact, closed: contact.closed } as ContactDraft] : [],
-      ),
+      contacts: contacts.flatMap((contact) => (contact.id ? [{ ...contact, closed: contact.closed }] : [])),
       notices,
     } as Channel,
     drafts,

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { realpathSync } from 'node:fs';
@@ -8,7 +8,7 @@ import type { Channel, Draft, Front } from './draft.js';
 import { besideOf, exists, keep, removeUnedited, type Fate } from './keep.js';
 import { ledgerText, readLedger, writeLedger, type ItemEntry, type Ledger } from './ledger.js';
 import { toMarkdown } from './markdown.js';
-import { Pictures, PICTURES } from './pictures.js';
+import { NoPicture, Pictures, PICTURES } from './pictures.js';
 import { Contacts, keepContacts, keepFeed, keepNotices, readYaml } from './registers.js';
 import { free } from './slug.js';
 import { found } from './sources.js';
@@ -297,7 +297,7 @@ class Run {
         if (!(error instanceof Problem) || error instanceof DiskProblem) throw error;
         problems.push(error);
         // What only cannot be had now stays where it is; what is no picture is shown to nobody.
-        const keeps = !address.startsWith('file:') && !/ikke et billede/.test(error.message);
+        const keeps = !address.startsWith('file:') && !(error instanceof NoPicture);
         return keeps ? address : undefined;
       }
     };
@@ -305,7 +305,7 @@ class Run {
     const src = front.image && (await picture(front.image.src, `../`));
     const markdown = await toMarkdown(draft.html, draft.base, (address) => picture(address, '../'));
     const contacts = draft.contacts?.map((contact) => this.#contacts.idOf(contact, known?.contacts ?? []));
-    const name = known?.file ?? this.#name(draft);
+    const name = known?.file ?? (await this.#name(draft));
     const slug = name.slice(ITEMS.length + 1, -'.md'.length);
     const { id, image, language, ...rest } = front;
     const shown: Front = {
@@ -347,12 +347,16 @@ class Run {
     return this.#own ?? this.#channel.language ?? 'da';
   }
 
-  /** A file for an item that has none: its own name, unless another has it. */
-  #name({ name }: Draft): string {
+  /** A file for an item that has none: its own name, unless another item, or a person's own file, has it. */
+  async #name({ name, key }: Draft): Promise<string> {
     const fileOf = (name: string): string => `${ITEMS}/${name}.md`;
-    const file = fileOf(free(name, (name) => this.#files.has(fileOf(name))));
-    this.#files.add(file);
-    return file;
+    for (;;) {
+      const file = fileOf(free(name, (name) => this.#files.has(fileOf(name))));
+      this.#files.add(file);
+      const lies = await readFile(join(this.folder, file), 'utf8').catch(() => undefined);
+      // The same item where the bookkeeping has been lost.
+      if (lies === undefined || /^source: (.*?)\r?$/m.exec(lies)?.[1] === key) return file;
+    }
   }
 
   async #registers(feed: unknown): Promise<void> {

@@ -53,7 +53,7 @@ turndown.addRule('entry', {
   replacement: (content, node) => {
     const list = node.parentNode as Element | null;
     const start = Number(list?.getAttribute('start') ?? 1) || 1;
-    const place = children(list).indexOf(node as Element);
+    const place = children(list).indexOf(node);
     const mark = list?.nodeName === 'OL' ? `${start + place}. ` : '- ';
     const text = content.trim().replace(/\n(?!\n|$)/g, `\n${' '.repeat(mark.length)}`);
     return `${mark}${text}${node.nextSibling ? '\n' : ''}`;
@@ -78,7 +78,7 @@ turndown.addRule('row', {
     const columns = (content.match(/(?<!\\)\|/g) ?? []).length;
     const rule = `${'| --- '.repeat(columns)}|\n`;
     if (!first || !columns) return columns ? `${content}|\n` : '';
-    const headings = children(node as Element).some(({ nodeName }) => nodeName === 'TH');
+    const headings = children(node).some(({ nodeName }) => nodeName === 'TH');
     return headings ? `${content}|\n${rule}` : `${'|  '.repeat(columns)}|\n${rule}${content}|\n`;
   },
 });

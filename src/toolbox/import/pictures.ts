@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import { Problem } from '../problem.js';
 import { besideOf, exists, keep } from './keep.js';
-import type { Ledger } from './ledger.js';
+import { hashOf, type Ledger } from './ledger.js';
 import { free, slug, slugOfAddress } from './slug.js';
 import type { Visitor } from './visitor.js';
 
@@ -16,6 +17,11 @@ const EXTENSIONS: Record<string, string> = {
   svg: '.svg',
   tiff: '.tif',
 };
+
+/** What there is is none: asking again does not help. */
+export class NoPicture extends Problem {
+  override readonly name = 'NoPicture';
+}
 
 /** The folder of pictures. */
 export const PICTURES = 'billeder';
@@ -52,7 +58,9 @@ export class Pictures {
     if (answer.kind !== 'here') throw new Problem('Billedet findes ikke.', { address });
     const extension = await formatOf(answer.bytes, address);
     const file =
-      known && extname(known.file) === extension ? known.file : await this.#name(address, extension);
+      known && extname(known.file) === extension
+        ? known.file
+        : await this.#name(address, extension, answer.bytes);
     const { fate, written } = await keep(
       this.folder,
       file,
@@ -66,13 +74,17 @@ export class Pictures {
     return file;
   }
 
-  async #name(address: string, extension: string): Promise<string> {
+  /** A name that neither another picture nor a person's own file has. */
+  async #name(address: string, extension: string, bytes: Uint8Array): Promise<string> {
     const name = slugOfAddress(address) ?? slug(new URL(address).pathname) ?? 'billede';
-    const file = `${PICTURES}/${name}${extension}`;
-    const ours = (file: string): boolean => this.#files.has(file);
-    return ours(file)
-      ? `${PICTURES}/${free(name, (name) => ours(`${PICTURES}/${name}${extension}`))}${extension}`
-      : file;
+    const fileOf = (name: string): string => `${PICTURES}/${name}${extension}`;
+    const theirs = new Set<string>();
+    for (;;) {
+      const file = fileOf(free(name, (name) => this.#files.has(fileOf(name)) || theirs.has(fileOf(name))));
+      const lies = await readFile(join(this.folder, file)).catch(() => undefined);
+      if (!lies || hashOf(lies) === hashOf(bytes)) return file;
+      theirs.add(file);
+    }
   }
 }
 
@@ -86,5 +98,5 @@ async function formatOf(bytes: Uint8Array, address: string): Promise<string> {
   } catch {
     // Told below.
   }
-  throw new Problem('Det er ikke et billede, der kan læses, så det er ikke hentet.', { address });
+  throw new NoPicture('Det er ikke et billede, der kan læses, så det er ikke hentet.', { address });
 }

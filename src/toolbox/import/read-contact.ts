@@ -75,7 +75,7 @@ export function readContact(box: readonly Element[], { contact }: Profile): Cont
     ...(email && { email }),
     ...(secure && { secure_url: secure.getAttribute('href') }),
     ...(hours.length && { hours_note: hours.join(', ') }),
-  } as ContactDraft;
+  };
 }
 
 /** Reads a footer: who is responsible, where, and who the coordinators are. Nothing without a name and an address or CVR. */

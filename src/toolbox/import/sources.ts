@@ -105,19 +105,23 @@ export async function* found(asking: Asking): AsyncGenerator<Found> {
   if (other) opened = await open(asking, other);
   switch (from === 'page' || from === 'wordpress' ? from : opened.kind) {
     case 'feed':
-      return yield* xmlFeed(asking, opened);
+      yield* xmlFeed(asking, opened);
+      return;
     case 'json':
-      return yield* jsonFeed(asking, opened);
+      yield* jsonFeed(asking, opened);
+      return;
     case 'wordpress':
-      return yield* wordpress(asking, opened);
+      yield* wordpress(asking, opened);
+      return;
     case 'page':
-      return yield* pages(asking, opened);
+      yield* pages(asking, opened);
+      return;
     case undefined:
       throw new Problem('Det er hverken en nyhedsstrøm eller en webside.', { address: opened.address });
   }
 }
 
-async function* xmlFeed(asking: Asking, opened: Opened): AsyncGenerator<Found> {
+function* xmlFeed(asking: Asking, opened: Opened): Generator<Found> {
   if (opened.known) return yield* same(opened.known.keys);
   const { channel, drafts } = readXmlFeed(opened.text, opened.address);
   yield { kind: 'channel', channel };

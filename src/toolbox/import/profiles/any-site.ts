@@ -6,7 +6,7 @@ export const anySite: Profile = {
   ...trygAalborg,
   name: 'any',
   fits: () => true,
-  articles: undefined as never,
+  articles: undefined,
   content: '',
   leadIsFirstLine: false,
   boldLineIsHeading: false,
