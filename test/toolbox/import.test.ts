@@ -348,6 +348,41 @@ organisation:
     );
   });
 
+  test('wherever an address leads, and however the boxes are built', async () => {
+    bothGenerations();
+    const bare = newPage({
+      title: 'Tryghedsvandring i Gug',
+      lead: 'Borgere og politi gik en tur',
+      body: `<p>${'Der bor mange borgere i Gug. '.repeat(5)}</p>`,
+      contact:
+        '<h2>Kontakt</h2><p>Karen Hansen</p><p>Tovholder</p><p>Hjulmagervej 22<br>9000 Aalborg</p><h2>Ring til os</h2><p>99 82 34 20</p><h2>Skriv til os</h2><p><a href="mailto:tryg@aalborg.dk">Send en mail</a></p><h2>Telefontider</h2><p>Mandag-torsdag kl. 9-15</p>',
+    })
+      .replace('<footer class="site-footer">', '<div class="footer">')
+      .replace('</footer>', '</div>');
+    site.set('/gammel-liste', '', { status: 301, headers: { location: LIST } });
+    site.set(LIST, listPage([`${LIST}/flyttet`]));
+    site.set(`${LIST}/flyttet`, '', { status: 301, headers: { location: GUG_AT } });
+    site.set(GUG_AT, bare);
+    expect(await run('/gammel-liste')).toMatchObject({ new: 1, problems: 0 });
+    expect(read('nyheder/gug.md')).toBe(
+      `---\ntitle: Tryghedsvandring i Gug\nlead: Borgere og politi gik en tur\nurl: {site}${GUG_AT}\ncontacts:\n  - karen-hansen\nsource: {site}${LIST}/flyttet\n---\n\n${'Der bor mange borgere i Gug. '.repeat(5).trim()}\n`,
+    );
+    expect(read('contacts.yaml')).toBe(`# Kontakter. Nyheder henviser til dem med id.
+- id: karen-hansen
+  role: Tovholder
+  name: Karen Hansen
+  address:
+    street: Hjulmagervej 22
+    postal_code: "9000"
+    city: Aalborg
+  phones:
+    - number: 99 82 34 20
+  email: tryg@aalborg.dk
+  hours_note: Mandag-torsdag kl. 9-15
+`);
+    expect(read('feed.yaml')).toContain('  cvr: "29189420"\n');
+  });
+
   test('a contact who gets a new number keeps their id', async () => {
     bothGenerations();
     await run(LIST);
@@ -579,7 +614,7 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
   test('an address without a server, without a page, or of another kind', async () => {
     const gone = await new Site().open();
     await gone.close();
-    expect(await only(gone.address)).toEqual([`${gone.address}/robots.txt: Serveren svarer ikke.`]);
+    expect(await only(gone.address)).toEqual([`${gone.address}/: Serveren svarer ikke.`]);
     expect(await only('/nope')).toEqual(['{site}/nope: Der er ikke noget på adressen (404).']);
     expect(await only('ftp://x.dk/')).toEqual([
       'ftp://x.dk/: Kun adresser, der begynder med https:// eller http://, kan hentes.',

@@ -181,9 +181,14 @@ function draftOf(
 
 /**
  * Reads an RSS, Atom or RDF feed.
+ * @param at - Where it came from in the end.
  * @throws Problem where it is none.
  */
-export function readXmlFeed(text: string, address: string): { channel: Channel; drafts: Draft[] } {
+export function readXmlFeed(
+  text: string,
+  address: string,
+  at = address,
+): { channel: Channel; drafts: Draft[] } {
   // What is read as far as it goes would make the rest look as if it had been taken down.
   if (!/<\/(\w+:)?(rss|feed|rdf)\s*>/i.test(text) && /<(\w+:)?(rss|feed|rdf)[\s>]/i.test(text)) {
     throw new Problem('Nyhedsstrømmen er ikke hel: slutningen mangler.', { address });
@@ -195,10 +200,9 @@ export function readXmlFeed(text: string, address: string): { channel: Channel; 
     throw new Problem('Det er ikke en nyhedsstrøm, der kan læses (RSS, Atom eller RDF).', { address });
   }
   const links = many(feed.links);
-  const site = webAddress(raw(feed.link) ?? linkOf(links, 'alternate'), address);
+  const site = webAddress(raw(feed.link) ?? linkOf(links, 'alternate'), at);
   // Relative addresses in a file on disk belong to the site that it comes from.
-  const base =
-    webAddress(loose(feed.xml).base, address) ?? (address.startsWith('file:') ? (site ?? address) : address);
+  const base = webAddress(loose(feed.xml).base, at) ?? (address.startsWith('file:') ? (site ?? at) : at);
   const language = knownLanguage(
     raw(feed.language) ?? raw(loose(feed.xml).lang) ?? texts(loose(feed.dc).languages)[0] ?? '',
   );

@@ -87,8 +87,13 @@ function takeContact(document: Document, title: Element | null, profile: Profile
     if (!labelled) {
       box = [head];
       const level = /^H\d$/.test(head.nodeName) ? `h1, h2, ${head.nodeName.toLowerCase()}` : 'h1, h2, h3';
-      for (let next = head.nextElementSibling; next && !next.matches(level); next = next.nextElementSibling)
+      const isLabel = (element: Element): boolean =>
+        [phone, write, hours].some((label) => label.test(textOf(element)));
+      let next = head.nextElementSibling;
+      while (next && (!next.matches(level) || isLabel(next))) {
         box.push(next);
+        next = next.nextElementSibling;
+      }
     }
     const contact = readContact(box, profile);
     if (!contact) continue;

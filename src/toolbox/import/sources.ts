@@ -123,7 +123,7 @@ export async function* found(asking: Asking): AsyncGenerator<Found> {
 
 function* xmlFeed(asking: Asking, opened: Opened): Generator<Found> {
   if (opened.known) return yield* same(opened.known.keys);
-  const { channel, drafts } = readXmlFeed(opened.text, opened.address);
+  const { channel, drafts } = readXmlFeed(opened.text, opened.address, opened.answer.address);
   yield { kind: 'channel', channel };
   yield { kind: 'total', total: drafts.length };
   yield* items(drafts);
@@ -228,7 +228,7 @@ async function* pages(asking: Asking, first: Opened): AsyncGenerator<Found> {
     let next = opened.known?.next;
     if (!opened.known) {
       const own = profileOf(opened.address, page(opened.text), asking.profile);
-      const list = isOne ? { links: [] } : readList(opened.text, opened.address, own, asking.links);
+      const list = isOne ? { links: [] } : readList(opened.text, opened.answer.address, own, asking.links);
       if (!list.links.length && opened === first) {
         yield* article(asking, first.address, first.answer);
         return;
@@ -282,7 +282,7 @@ async function* visited(asking: Asking, address: string): AsyncGenerator<Found> 
 function* article({ profile: name }: Asking, address: string, answer: Answer): Generator<Found> {
   const text = answer.text();
   if (detect(text, answer.type).kind !== 'page') throw new Problem('Det er ikke en webside.', { address });
-  const read = readPage(text, address, profileOf(answer.address, page(text), name));
+  const read = readPage(text, answer.address, profileOf(answer.address, page(text), name));
   if (!read) throw new Problem('Der er ingen artikel på siden.', { address });
   const { draft, organisation } = read;
   const language = draft.front.language;
@@ -290,5 +290,7 @@ function* article({ profile: name }: Asking, address: string, answer: Answer): G
     kind: 'channel',
     channel: { ...(organisation && { organisation }), ...(language && { language }) },
   };
-  yield { kind: 'item', draft: { ...draft, validators: answer.validators } };
+  // A page is known by the address that it was asked for at, wherever that leads today.
+  const front = { ...draft.front, source: address };
+  yield { kind: 'item', draft: { ...draft, key: address, front, validators: answer.validators } };
 }

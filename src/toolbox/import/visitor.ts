@@ -136,7 +136,11 @@ export class Visitor {
     host.robots ??= this.#robots(new URL('/robots.txt', address).href);
     const robots = await host.robots.catch((error: unknown) => {
       delete host.robots;
-      throw error;
+      if (!(error instanceof Problem)) throw error;
+      const status = /\(\d+\)/.test(error.message);
+      throw new Problem(status ? `Serverens robots.txt kan ikke hentes. ${error.message}` : error.message, {
+        address,
+      });
     });
     host.pause = robots.delay;
     if (robots.allows(address)) return;

@@ -24,11 +24,11 @@ export const trygAalborg: Profile = {
   readMore: /^læs mere\b/i,
   contact: {
     heading: /^kontakt(person|oplysninger)?:?$/i,
-    phone: /^(ring til os|ring|telefon|tlf\.?)\s*:?\s*/i,
+    phone: /^(ring til os|ring|telefon|tlf\.?)(?![a-zæøå])\s*:?\s*/i,
     write: /^(skriv til os|skriv|e-?mail|mail|send en besked|skriv sikkert til os)\s*:?\s*/i,
     hours: /^(telefontid(er)?|åbningstid(er)?)\s*:?\s*/i,
     role: /tovholder|koordinator|konsulent|leder\b|chef\b|medarbejder|kontaktperson|kommissær|betjent/i,
   },
-  footer: 'footer, [role="contentinfo"]',
+  footer: 'footer, [role="contentinfo"], #footer, .footer, .site-footer',
   coordinator: /^(tovholder|koordinator|kontaktperson)\s+(?:i|ved|hos|fra)\s+([^:]+):\s*(.+)$/i,
 };
