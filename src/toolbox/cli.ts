@@ -9,6 +9,7 @@ const tryg = defineCommand({
     serve: () => import('./serve/command.js').then((m) => m.command),
     init: () => import('./init/command.js').then((m) => m.command),
     build: () => import('./build/command.js').then((m) => m.command),
+    import: () => import('./import/command.js').then((m) => m.command),
   },
 });
 
