@@ -49,6 +49,9 @@ export interface BuildResult {
 /** Less room for items on the first page helps nobody. */
 const LEAST_ROOM = 20_000;
 
+/** A part of a string keeps the whole of it in memory: here, the text of a file for the sake of its id. */
+const ownCopy = (text: string): string => Buffer.from(text).toString();
+
 const inOrder = (a: Entry, b: Entry): number =>
   Number(b.isPinned) - Number(a.isPinned) ||
   (a.time < b.time ? 1 : a.time > b.time ? -1 : a.slug < b.slug ? -1 : 1);
@@ -100,7 +103,7 @@ class Build {
       this.expired += 1;
       return undefined;
     }
-    const id = built.item.id!;
+    const id = ownCopy(built.item.id!);
     const other = this.#ids.get(id);
     if (other) {
       this.report.tell(
@@ -113,7 +116,7 @@ class Build {
     await this.#output.write(pagePath(slug), articlePage(built, this.#settings));
     await this.#output.write(oembedPath(slug), oembed(built, this.#settings));
     const slice = await this.#spool.put(JSON.stringify(built.written));
-    return this.#entryOf(built, slice);
+    return this.#entryOf(built, id, slice);
   }
 
   /** The same word once in memory, however many items have it. */
@@ -123,14 +126,14 @@ class Build {
     return known ?? word;
   }
 
-  #entryOf({ item, written, slug, page }: BuiltItem, slice: Slice): Entry {
+  #entryOf({ item, written, slug, page }: BuiltItem, id: string, slice: Slice): Entry {
     const { topics, districts } = this.#settings.feed._tryg ?? {};
     const slugs = (named: typeof topics, given: readonly string[] = []): string[] => [
       ...new Set(given.map((word) => this.#once(slugIn(named, word)))),
     ];
     return {
       slug,
-      id: item.id!,
+      id,
       time: item.date_published ?? item.date_modified ?? '',
       isPinned: !!item._tryg?.pinned,
       topics: slugs(topics, item._tryg?.topics),
