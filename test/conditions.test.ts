@@ -91,7 +91,8 @@ const failed = (sentence: string) => ({ sentence, news: [], hasFallback: true })
 
 const NO_CONNECTION = 'Nyhederne kunne ikke hentes. Du har ikke forbindelse til internettet.';
 const NO_SERVER = 'Nyhederne kunne ikke hentes. Der er ikke forbindelse til serveren lige nu.';
-const NO_ARTICLE = NO_SERVER.replace('Nyhederne', 'Nyheden');
+// What an element shows comes with how it looks.
+const NO_ARTICLE = NO_SERVER.replace('Nyhederne', 'Indholdet');
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
@@ -417,7 +418,7 @@ for (const name of browsers) {
         await tab.goto(pageOf(host));
         await tab.setOffline!(true);
         await tab.ask(insert, elementOf('tryg-article', feed()));
-        await until(failed(NO_CONNECTION.replace('Nyhederne', 'Nyheden')));
+        await until(failed(NO_CONNECTION.replace('Nyhederne', 'Indholdet')));
         await tab.setOffline!(false);
         await until(shown());
       });

@@ -104,12 +104,11 @@ export class MergedFeeds {
   }
 }
 
-/** What was fetched first says how old the whole is. */
-const together = (copies: readonly FeedCopy[]): FeedCopy | undefined => {
-  const moments = copies.map(({ fetched }) => Number(fetched));
-  return copies.length
-    ? { feed: merged(copies.map(({ feed }) => feed)), fetched: new Date(Math.min(...moments)) }
-    : undefined;
+/** What was fetched first says how old the whole is; nothing does where one is from before. */
+export const together = (copies: readonly FeedCopy[]): FeedCopy | undefined => {
+  const moments = copies.flatMap(({ fetched }) => fetched?.getTime() ?? []);
+  const fetched = moments.length === copies.length ? new Date(Math.min(...moments)) : undefined;
+  return copies.length ? { feed: merged(copies.map(({ feed }) => feed)), fetched } : undefined;
 };
 
 /** How several feeds are doing: as the worst of them, and what is missing. */

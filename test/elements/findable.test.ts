@@ -156,6 +156,14 @@ describe('a list that can be filtered', () => {
     expect(titles(element)).to.deep.equal(['Øst for Paradis', 'Gammel nyhed']);
   });
 
+  it('keeps the choice when the reader goes back and forth in the page', async () => {
+    const element = await list('filterable');
+    await choose(element, 'Emne', 'Kultur');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['Øst for Paradis']);
+  });
+
   it('leaves the address of the page alone', async () => {
     const before = location.href;
     const element = await list('filterable searchable');

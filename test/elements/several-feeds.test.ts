@@ -1,6 +1,8 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { TrygFeedFailedEvent } from '../../src/elements/events.js';
 import type { TrygNewsList } from '../../src/elements/news-list/element.js';
+import { together } from '../../src/feed/merge.js';
+import { readFeed } from '../../src/feed/schema.js';
 import { fault, PATIENCE, publish, published, requests, sequence } from '../support/network.js';
 import { addressOf, all, feedOf, inside, shown, silenced, words } from '../support/reader.js';
 
@@ -97,6 +99,15 @@ describe('several feeds in one list', () => {
     } finally {
       mute.restore();
     }
+  });
+
+  it('say of no copy when it was fetched as long as one of them is from before', () => {
+    const moment = new Date('2026-11-23T08:12:00Z');
+    const feed = (address: string) => readFeed(municipality(), address)!;
+    const one = { feed: feed('https://a.dk/'), fetched: moment };
+    const other = { feed: feed('https://b.dk/'), fetched: undefined };
+    expect(together([one, one])!.fetched).to.deep.equal(moment);
+    expect(together([one, other])!.fetched).to.equal(undefined);
   });
 
   it('leave the fallback where none can be had', async () => {

@@ -48,6 +48,15 @@ describe('a list of what no other list shows', () => {
     await shows(second!, 'a,b');
   });
 
+  it('hears of a list that is put before it later', async () => {
+    const [list] = await page(tag('limit=2 unique'));
+    await shows(list!, 'a,b');
+    const place = document.createElement('div');
+    place.innerHTML = tag('limit=1');
+    list!.before(place);
+    await shows(list!, 'b,c');
+  });
+
   it('does not mind what comes after it, nor lists that are not unique', async () => {
     const [first, second] = await page(tag('limit=2 unique') + tag('limit=2'));
     await shows(first!, 'a,b');

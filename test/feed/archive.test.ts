@@ -237,7 +237,9 @@ describe('the shard of an archive', () => {
     expect(archive.state.kind).to.equal('loading');
     expect(archive.state.copy === copy, 'it is the same copy').to.equal(true);
     await settled(archive, 'ready', 'b c');
-    expect([...new Set(views)]).to.deep.equal(['loading a b', 'ready b c']);
+    // Either answer may be the first; there is never nothing.
+    expect(['loading a b', 'loading b c', 'ready b c']).to.include.members(views);
+    expect(views.at(-1)).to.equal('ready b c');
     expect(await own.asked()).to.equal('feed 2, shard 2');
   });
 

@@ -232,6 +232,8 @@ export const styles = css`
     color: inherit;
     background: none;
     font: inherit;
+    /* iPhones zoom in on smaller letters. */
+    font-size: max(1em, 16px);
   }
 
   .panel .when::first-letter {

@@ -10,8 +10,7 @@ import { Uniqueness, type ShowingList } from './unique.js';
 
 export { styles } from './finder-styles.js';
 
-type Host = FindableList &
-  ShowingList & { readonly expandable: boolean; readonly unique: boolean; readonly subscribe: boolean };
+type Host = FindableList & ShowingList & { readonly expandable: boolean; readonly subscribe: boolean };
 
 /** What a list has that most lists do not. */
 export class Extras {

@@ -19,6 +19,8 @@ export const styles = css`
 
   .finder :is(input, select) {
     font: inherit;
+    /* iPhones zoom in on smaller letters. */
+    font-size: max(1em, 16px);
     font-weight: 400;
     color: inherit;
     background: transparent;

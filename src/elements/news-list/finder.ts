@@ -35,7 +35,10 @@ export class Finder implements ReactiveController {
   /** All there was when nothing was chosen: what there is to choose stays when a shard takes its place. */
   #all: readonly Item[] = [];
   readonly #searchers = new WeakMap<Feed, ReturnType<typeof searcher<Item>>>();
-  readonly #return = (): void => this.#choose(choiceIn(location.href, this.#host.filterParam));
+  readonly #return = (): void => {
+    const { filterParam } = this.#host;
+    if (filterParam) this.#choose(choiceIn(location.href, filterParam));
+  };
 
   /** @param chosen - Called when a reader has chosen anew. */
   constructor(host: FindableList, feed: FeedView, chosen: () => void) {
@@ -47,7 +50,7 @@ export class Finder implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#host.filterParam) addEventListener('popstate', this.#return);
+    addEventListener('popstate', this.#return);
   }
 
   hostDisconnected(): void {
