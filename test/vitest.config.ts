@@ -10,7 +10,15 @@ export default defineConfig(async () => ({
   root,
   test: {
     projects: [
-      { test: { name: 'node', root, include: ['test/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'node',
+          root,
+          include: ['test/*.test.ts', 'test/toolbox/**/*.test.ts'],
+          globalSetup: ['test/support/build-toolbox.mjs'],
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: `${root}.storybook/vite.config.ts`,
         root,

@@ -269,6 +269,16 @@ const SENTENCES: Record<Code, Say> = {
     'Det bliver vist som tekst, så et tryk på telefonen ringer ikke op.',
     'Skriv ét nummer, fx "99 82 34 20", og det øvrige i label.',
   ),
+  'contact-repeats-id': say(
+    'To kontakter har samme id.',
+    'Der henvises kun til den første af dem.',
+    'Giv hver kontakt sit eget id.',
+  ),
+  'wrong-cvr': say(
+    'CVR-nummeret ser forkert ud.',
+    'Det har ikke otte cifre, eller også passer kontrolcifret ikke, så der er nok en tastefejl.',
+    'Slå nummeret op på virk.dk, og ret det.',
+  ),
   'notice-no-title': say(
     'Beskeden bliver ikke vist: den har ingen overskrift.',
     'Overskriften er det, læseren når at se.',

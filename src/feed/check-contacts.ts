@@ -71,8 +71,9 @@ const checkHours = (raw: unknown, path: string, find: Find): void => {
   });
 };
 
-export const checkContacts = (document: unknown, whole: Whole): Finding[] =>
-  each(
+export const checkContacts = (document: unknown, whole: Whole): Finding[] => {
+  const ids = new Set<string>();
+  return each(
     document,
     'contacts',
     (raw) => [fieldOf(raw, 'name'), fieldOf(raw, 'role'), fieldOf(raw, 'id')].find((name) => !isBlank(name)),
@@ -81,7 +82,9 @@ export const checkContacts = (document: unknown, whole: Whole): Finding[] =>
       shape.contact(raw, path, look);
       const contact = readAlone(raw, 'contacts', whole.feed.address) as Contact | undefined;
       if (!contact) return;
-      const { phones, email, secure_url, address } = contact;
+      const { id, phones, email, secure_url, address } = contact;
+      if (id && ids.has(id)) find('contact-repeats-id', `${path}.id`, id);
+      if (id) ids.add(id);
       const isReachable =
         phones.length || email || secure_url || (address && Object.values(address).some(Boolean));
       if (!isReachable) find('contact-unreachable', path);
@@ -89,6 +92,7 @@ export const checkContacts = (document: unknown, whole: Whole): Finding[] =>
       checkPlace(raw, whole, path, find);
     },
   );
+};
 
 export const checkNotices = (document: unknown, whole: Whole): Finding[] =>
   each(

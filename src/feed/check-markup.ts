@@ -47,16 +47,30 @@ export const isFileName = (alt: string, address: string): boolean =>
 const isPixel = (attributes: Map<string, string>): boolean =>
   ['width', 'height'].some((name) => /^\s*[01](px)?\s*$/.test(attributes.get(name) ?? ''));
 
-/** Says what is wrong with the pictures and links of a piece of HTML. */
-export function checkMarkup(html: string, path: string, look: Look): void {
-  for (const [, tag = '', text = ''] of html.matchAll(TAGS)) {
+/** A picture or link in a piece of HTML. */
+interface Tag {
+  readonly isPicture: boolean;
+  readonly address: string;
+  readonly attributes: Map<string, string>;
+  /** All attributes as they are written. */
+  readonly text: string;
+}
+
+/** The pictures and links of a piece of HTML that have an address; none that only count who reads. */
+export function* tagsIn(html: string): Generator<Tag> {
+  for (const [, name = '', text = ''] of html.matchAll(TAGS)) {
+    const isPicture = name.toLowerCase() === 'img';
     const attributes = attributesOf(text);
     // Browsers take no notice of line ends in an address.
-    const address = plainText(
-      attributes.get(tag.toLowerCase() === 'a' ? 'href' : 'src')?.replace(/[\t\n\r]/g, ''),
-    );
-    if (!address || isPixel(attributes)) continue;
-    if (tag.toLowerCase() === 'a') {
+    const address = plainText(attributes.get(isPicture ? 'src' : 'href')?.replace(/[\t\n\r]/g, ''));
+    if (address && !isPixel(attributes)) yield { isPicture, address, attributes, text };
+  }
+}
+
+/** Says what is wrong with the pictures and links of a piece of HTML. */
+export function checkMarkup(html: string, path: string, look: Look): void {
+  for (const { isPicture, address, attributes, text } of tagsIn(html)) {
+    if (!isPicture) {
       link(address, path, look);
       continue;
     }

@@ -1,4 +1,5 @@
 import {
+  cvr,
   email,
   flag,
   language,
@@ -112,7 +113,7 @@ export const channel = object({
       unit: text,
       address,
       phone,
-      cvr: text,
+      cvr,
       coordinators: list(object({ organisation: text, role: text, name: text }), 'name'),
       links,
     }),

@@ -3,6 +3,7 @@ import type { Find } from './finding.js';
 import { email as readEmail } from './extension.js';
 import { language as readLanguage, size as readSize, several } from './lenient.js';
 import { readMoment } from './moment.js';
+import { isCvr } from './cvr.js';
 import { isDialled } from './phone.js';
 import { plainText } from './plain-text.js';
 
@@ -70,6 +71,12 @@ export const phone: Check = (value, path, look) => {
   text(value, path, look);
   const number = plainText(value);
   if (number && !isDialled(number)) look.find('undialled-phone', path, number);
+};
+
+export const cvr: Check = (value, path, look) => {
+  text(value, path, look);
+  const number = plainText(value);
+  if (number && !isCvr(number)) look.find('wrong-cvr', path, number);
 };
 
 export const flag = given((value, path, { find }) => {

@@ -60,6 +60,8 @@ export const LEVELS = {
   'contact-unreachable': 'warning',
   'unreadable-hours': 'error',
   'undialled-phone': 'warning',
+  'contact-repeats-id': 'warning',
+  'wrong-cvr': 'warning',
   'notice-no-title': 'error',
   'notice-ends-first': 'error',
   'notice-over': 'advice',

@@ -251,7 +251,14 @@ describe('the check of a feed', () => {
       'unknown-topic _tryg.contacts[0].topics (byrum)',
     ],
     [extension({ contacts: CONTACT }), 'mended-list _tryg.contacts'],
+    [extension({ contacts: [CONTACT, CONTACT] }), 'contact-repeats-id _tryg.contacts[1].id (tovholder)'],
     [extension({ contacts: [CONTACT, 'tovholder'] }), 'lost-field _tryg.contacts[1] (tovholder)'],
+
+    [
+      extension({ organisation: { ...EXTENSION.organisation, cvr: '29189421' } }),
+      'wrong-cvr _tryg.organisation.cvr (29189421)',
+    ],
+    [extension({ organisation: { ...EXTENSION.organisation, cvr: '29 18 94 20' } })],
 
     // Notices
     [notice({ title: '' }), 'notice-no-title _tryg.notices[0]'],

@@ -1,0 +1,108 @@
+import { addressOf } from './page-address.js';
+import type { Output } from './output.js';
+import { isLean, pagesOf, type Room } from './pages.js';
+import type { Slice, Spool } from './spool.js';
+
+/** No page of a feed is larger, in bytes. */
+export const LARGEST_PAGE = 100_000;
+
+/** What is kept of an item while the rest of it lies on disk. */
+export interface Entry {
+  readonly slug: string;
+  readonly id: string;
+  /** When it was published, as moments are kept; empty without. */
+  readonly time: string;
+  readonly isPinned: boolean;
+  readonly topics: readonly string[];
+  readonly districts: readonly string[];
+  readonly slice: Slice;
+  /** See `Weight`. */
+  readonly bytes: number;
+  readonly lean: number;
+  /** When the page that the build writes for it changed; nothing where its address is elsewhere. */
+  readonly changed: string | undefined;
+}
+
+/** Comma and line end between two items. */
+export const BETWEEN = 2;
+
+/** A page of a feed as text, an item on each line, so that what changes is what is seen to change. */
+const pageText = (head: Readonly<Record<string, unknown>>, items: readonly string[]): string =>
+  `${JSON.stringify({ ...head, items: [] }).slice(0, -2)}\n${items.join(',\n')}\n]}\n`;
+
+/** Pages of a feed that lead from one to the next. */
+export interface Chain {
+  /** `feed`, `topics/byens-rum`: the first page is `<path>.json`, the others `<path>/<number>.json`, 1 the oldest. */
+  readonly path: string;
+  readonly base: string;
+  /** What each page says of itself. */
+  readonly head: Readonly<Record<string, unknown>>;
+  /** What only the first page says. */
+  readonly first?: Readonly<Record<string, unknown>>;
+  readonly pageSize: number;
+}
+
+const headOf = ({ base, head, first = {}, path }: Chain, page: string, next: string | undefined) => {
+  const { _tryg, ...rest } = first;
+  return {
+    ...head,
+    feed_url: addressOf(base, page),
+    ...(next && { next_url: addressOf(base, next) }),
+    ...(page === `${path}.json` && rest),
+    ...(page === `${path}.json` && _tryg !== undefined && { _tryg }),
+  };
+};
+
+/** The room for items on a chain's pages, whichever the next is called. */
+const roomsOf = (chain: Chain): { first: Room; other: Room } => {
+  const room = (page: string): Room => ({
+    items: chain.pageSize,
+    bytes:
+      LARGEST_PAGE -
+      BETWEEN -
+      Buffer.byteLength(pageText(headOf(chain, page, `${chain.path}/1000000.json`), [])),
+  });
+  return { first: room(`${chain.path}.json`), other: room(`${chain.path}/1000000.json`) };
+};
+
+/** The bytes left for items on a chain's first page. */
+export const roomOnFirst = (chain: Chain): number => roomsOf(chain).first.bytes;
+
+/**
+ * Parts a chain's items into pages.
+ * @param entries - In the order of the feed.
+ */
+export function chainPages(chain: Chain, entries: readonly Entry[]): Entry[][] {
+  const { first, other } = roomsOf(chain);
+  return pagesOf(entries, first, other);
+}
+
+/** An item's line without its body, which its own page has. */
+const withoutBody = (line: string): string => {
+  const item = JSON.parse(line) as Record<string, unknown>;
+  return JSON.stringify({ ...item, content_html: undefined });
+};
+
+export const leanLength = (written: Readonly<Record<string, unknown>>): number =>
+  Buffer.byteLength(JSON.stringify({ ...written, content_html: undefined })) + BETWEEN;
+
+/** Writes a chain's pages. */
+export async function writeChain(
+  chain: Chain,
+  pages: readonly (readonly Entry[])[],
+  spool: Spool,
+  output: Output,
+): Promise<void> {
+  const rooms = roomsOf(chain);
+  const nameOf = (at: number): string =>
+    at ? `${chain.path}/${pages.length - at}.json` : `${chain.path}.json`;
+  for (const [at, entries] of pages.entries()) {
+    const items: string[] = [];
+    for (const entry of entries) {
+      const line = await spool.get(entry.slice);
+      items.push(isLean(entry, at ? rooms.other : rooms.first) ? withoutBody(line) : line);
+    }
+    const next = at + 1 < pages.length ? nameOf(at + 1) : undefined;
+    await output.write(nameOf(at), pageText(headOf(chain, nameOf(at), next), items));
+  }
+}

@@ -1,0 +1,121 @@
+import { defineCommand } from 'citty';
+import { problemOf } from '../problem.js';
+import { build, type BuildResult } from './build.js';
+
+const LEVEL = { error: '', warning: 'Advarsel: ', advice: 'Råd: ' } as const;
+
+const write = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Says what was found, each in one line. */
+const tell = ({ report }: BuildResult): void => {
+  for (const { level, problem } of report.told) {
+    const line = problem.toString();
+    write(level === 'error' ? line : line.replace(problem.message, () => LEVEL[level] + problem.message));
+  }
+};
+
+const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const summary = ({ items, expired, pages, shards, changed, removed, encoded }: BuildResult): string =>
+  [
+    `${number(items, 'nyhed', 'nyheder')} på ${number(pages, 'side', 'sider')}`,
+    shards && number(shards, 'emne eller bydel for sig', 'emner og bydele for sig'),
+    expired && number(expired, 'nyhed er udløbet', 'nyheder er udløbet'),
+    encoded && number(encoded, 'billede er lavet', 'billeder er lavet'),
+    changed ? number(changed, 'fil er skrevet', 'filer er skrevet') : 'intet er ændret',
+    removed && number(removed, 'fil er fjernet', 'filer er fjernet'),
+  ]
+    .filter(Boolean)
+    .join(', ') + '.';
+
+/** A day as `2026-11-23`, at noon; nothing for anything else. */
+const dayAt = (day: string): Date | undefined => {
+  const noon = new Date(`${day}T12:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(noon.getTime()) ? noon : undefined;
+};
+
+/** Shows how far it is, where somebody watches. */
+async function progress(): Promise<{ onProgress?: (done: number, of: number) => void; stop: () => void }> {
+  if (!process.stderr.isTTY) return { stop: () => {} };
+  const { SingleBar } = await import('cli-progress');
+  const bar = new SingleBar({
+    format: 'Bygger {bar} {value} af {total} nyheder',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  let isStarted = false;
+  return {
+    onProgress: (done, of) => {
+      if (!isStarted) bar.start(of, 0);
+      isStarted = true;
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** `tryg-feed build`. */
+export const command = defineCommand({
+  meta: {
+    name: 'build',
+    description:
+      'Byg nyhedsstrømmen af en mappe med indhold: feed.json med sider, emner og bydele, RSS, billeder, en side til hver nyhed og et sitemap. Intet bliver udgivet, hvis der er fejl i indholdet; det gamle står urørt.',
+  },
+  args: {
+    folder: {
+      type: 'positional',
+      description: 'Mappen med indholdet (feed.yaml, contacts.yaml, nyheder/…)',
+      required: true,
+      valueHint: 'indhold',
+    },
+    out: {
+      type: 'string',
+      alias: 'o',
+      description: 'Mappen, som nyhedsstrømmen skrives i',
+      required: true,
+      valueHint: 'mappe',
+    },
+    lenient: {
+      type: 'boolean',
+      description: 'Udgiv, selv om der er fejl: det, der ikke kan læses, bliver udeladt og nævnt',
+      default: false,
+    },
+    today: {
+      type: 'string',
+      description:
+        'Byg, som om det var den dag (fx 2026-11-23): det afgør, hvilke helligdage der kommer, og hvad der er udløbet',
+      valueHint: 'dato',
+    },
+  },
+  async run({ args }) {
+    const now = args.today ? dayAt(args.today) : new Date();
+    if (!now) {
+      write(`--today skal være en dato såsom 2026-11-23: »${args.today}«.`);
+      process.exitCode = 1;
+      return;
+    }
+    const { onProgress, stop } = await progress();
+    try {
+      const result = await build(args.folder, args.out, {
+        now,
+        isLenient: args.lenient,
+        ...(onProgress && { onProgress }),
+      });
+      stop();
+      tell(result);
+      if (result.isPublished) {
+        process.stdout.write(`${summary(result)}\n`);
+        return;
+      }
+      write(
+        `${number(result.report.errors, 'fejl', 'fejl')}: intet er udgivet. Ret indholdet, eller brug --lenient.`,
+      );
+      process.exitCode = 1;
+    } catch (error) {
+      stop();
+      write(problemOf(error).toString());
+      process.exitCode = 1;
+    }
+  },
+});

@@ -1,0 +1,29 @@
+/** Markup that is ready to be written. */
+export class Markup {
+  constructor(readonly text: string) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Value = Markup | string | number | undefined | null | false | readonly Value[];
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const written = (value: Value): string => {
+  if (value instanceof Markup) return value.text;
+  if (Array.isArray(value)) return value.map(written).join('');
+  if (value == null || value === false) return '';
+  return String(value).replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
+};
+
+/** A template whose values are text unless they are markup: nothing that is written in a field becomes a tag. */
+export const markup = (strings: TemplateStringsArray, ...values: Value[]): Markup =>
+  new Markup(String.raw({ raw: strings }, ...values.map(written)));

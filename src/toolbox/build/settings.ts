@@ -1,0 +1,219 @@
+import { join } from 'node:path';
+import { checkContacts, checkNotices } from '../../feed/check-contacts.js';
+import type { Whole } from '../../feed/check-items.js';
+import { channel } from '../../feed/check-shape.js';
+import { isObject } from '../../feed/check-values.js';
+import { unknownTo } from '../../feed/check-words.js';
+import { extensionOf, type Extension } from '../../feed/extension.js';
+import { finding, type Finding } from '../../feed/finding.js';
+import { several, size } from '../../feed/lenient.js';
+import { readFeed, type Feed } from '../../feed/schema.js';
+import { readYamlFile } from '../content/folder.js';
+import { contactKeys, feedKeys, noticeKeys, unknownKeys, type Keys } from '../content/keys.js';
+import type { Path, Yaml } from '../content/yaml.js';
+import { Problem } from '../problem.js';
+import { tellFindings } from './found.js';
+import { holidaysFrom, withHolidays } from './holidays.js';
+import type { Report } from './report.js';
+import { tidy } from './tidy.js';
+
+/** Items on a page of the feed, where `feed.yaml` does not say. */
+const PAGE_SIZE = 20;
+
+/** All of a folder of content but its items. */
+export interface Settings {
+  /** Where the output will lie; ends with a slash. */
+  readonly base: string;
+  readonly pageSize: number;
+  /** What is written of the feed itself. */
+  readonly title: string;
+  readonly home: string;
+  readonly description: string | undefined;
+  readonly icon: string | undefined;
+  readonly favicon: string | undefined;
+  readonly about: string | undefined;
+  /** The feed as it is read, without items. */
+  readonly feed: Feed;
+  readonly extension: Extension;
+  /** What items are held against. */
+  readonly whole: Whole;
+}
+
+/** A file of the folder, and how messages name it. */
+interface Source {
+  readonly file: string;
+  readonly yaml: Yaml;
+}
+
+const sourceOf = async (folder: string, name: string): Promise<Source> => {
+  const file = join(folder, name);
+  return { file, yaml: await readYamlFile(file) };
+};
+
+const tellUnknownKeys = ({ file, yaml }: Source, keys: Keys, report: Report): void => {
+  for (const path of unknownKeys(yaml.value, keys))
+    report.tell(
+      'advice',
+      new Problem(`Nøglen »${path.at(-1)}« kendes ikke og bliver ikke brugt.`, {
+        file,
+        line: yaml.lineOf(path),
+      }),
+    );
+};
+
+/** A required address of `feed.yaml`. */
+function baseOf({ file, yaml }: Source, fields: Record<string, unknown>): string {
+  const given = fields.base_url;
+  const where = { file, line: yaml.lineOf(['base_url']) };
+  if (typeof given !== 'string' || !given.trim())
+    throw new Problem('base_url mangler: den adresse, hvor nyhedsstrømmen kommer til at ligge.', where);
+  const base = URL.canParse(given) ? new URL(given) : undefined;
+  if (!base || !/^https?:$/.test(base.protocol))
+    throw new Problem(`base_url skal være en hel adresse, der begynder med https://: »${given}«.`, where);
+  base.search = base.hash = '';
+  return base.href.endsWith('/') ? base.href : `${base.href}/`;
+}
+
+function pageSizeOf({ file, yaml }: Source, given: unknown): number {
+  if (given == null) return PAGE_SIZE;
+  const number = size(given);
+  if (number && Number.isInteger(number)) return number;
+  throw new Problem(`page_size skal være et helt tal: »${inWords(given)}«.`, {
+    file,
+    line: yaml.lineOf(['page_size']),
+  });
+}
+
+/** Says which contacts or notices share an id. */
+const tellRepeated = ({ file, yaml }: Source, report: Report): void => {
+  const seen = new Set<unknown>();
+  several(yaml.value).forEach((entry, at) => {
+    const id = isObject(entry) ? entry.id : undefined;
+    if (id != null && seen.has(id))
+      report.tell(
+        'error',
+        new Problem(`To har samme id: »${inWords(id)}«.`, { file, line: yaml.lineOf([at, 'id']) }),
+      );
+    seen.add(id);
+  });
+};
+
+/**
+ * Reads `feed.yaml`, `contacts.yaml` and `notices.yaml`.
+ * @param today - The day from which holidays are filled in.
+ * @throws {Problem} for what no feed can be built without.
+ */
+export async function readSettings(
+  folder: string,
+  now: Date,
+  today: string,
+  report: Report,
+): Promise<Settings> {
+  const feedFile = await sourceOf(folder, 'feed.yaml');
+  const contactsFile = await sourceOf(folder, 'contacts.yaml');
+  const noticesFile = await sourceOf(folder, 'notices.yaml');
+  if (!isObject(feedFile.yaml.value))
+    throw new Problem(
+      'feed.yaml mangler eller er tom: den siger, hvad nyhedsstrømmen hedder (title), og hvor den ligger (base_url).',
+      {
+        file: feedFile.file,
+      },
+    );
+  const fields = feedFile.yaml.value;
+  const base = baseOf(feedFile, fields);
+  tellUnknownKeys(feedFile, feedKeys, report);
+  tellUnknownKeys(contactsFile, contactKeys, report);
+  tellUnknownKeys(noticesFile, noticeKeys, report);
+  tellRepeated(contactsFile, report);
+  tellRepeated(noticesFile, report);
+
+  const { organisation, topics, districts, ...rest } = fields;
+  const document = {
+    ...rest,
+    items: [],
+    _tryg: {
+      organisation,
+      topics,
+      districts,
+      contacts: contactsFile.yaml.value,
+      notices: noticesFile.yaml.value,
+    },
+  };
+  const feed = readFeed(document, base)!;
+  const whole: Whole = {
+    feed,
+    unknown: { topics: unknownTo(feed._tryg?.topics), districts: unknownTo(feed._tryg?.districts) },
+    isOld: false,
+    now,
+  };
+  const found: Finding[] = [];
+  channel(document, '', { base, find: (code, path, value) => void found.push(finding(code, path, value)) });
+  if (!feed.title) found.push(finding('no-feed-title', 'title'));
+  if (!feed.home_page_url) found.push(finding('no-home-page', 'home_page_url'));
+  found.push(...checkContacts(document, whole), ...checkNotices(document, whole));
+  tellFindings(found, report, ([first, second, ...others]: Path) => {
+    if (first !== '_tryg')
+      return { ...feedFile, path: [first, second, ...others].filter((step) => step !== undefined) };
+    if (second === 'contacts') return { ...contactsFile, path: others };
+    if (second === 'notices') return { ...noticesFile, path: others };
+    return { ...feedFile, path: [second!, ...others] };
+  });
+
+  const holidays = holidaysFrom(today);
+  const extension = extensionOf(feed);
+  return {
+    base,
+    pageSize: pageSizeOf(feedFile, fields.page_size),
+    title: feed.title ?? new URL(base).hostname,
+    home: feed.home_page_url ?? base,
+    description: typeof fields.description === 'string' ? fields.description.trim() : undefined,
+    icon: webOf(fields.icon, base),
+    favicon: webOf(fields.favicon, base),
+    about: webOf(fields.about, base),
+    feed,
+    extension: {
+      organisation: extension.organisation,
+      contacts: extension.contacts.map((contact) => withHolidays(contact, holidays)),
+      notices: extension.notices,
+    },
+    whole,
+  };
+}
+
+const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const webOf = (value: unknown, base: string): string | undefined =>
+  typeof value === 'string' && value.trim() && URL.canParse(value, base)
+    ? new URL(value, base).href
+    : undefined;
+
+/** What every page of the feed says of itself, without its addresses. */
+export const pageHead = ({ title, home, feed }: Settings): Record<string, unknown> => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title,
+  home_page_url: home,
+  ...(feed.language && { language: feed.language }),
+});
+
+/** What only the feed's first page says: the sender, whom to ask, and what is urgent. */
+export const firstHead = (
+  settings: Settings,
+  shards: readonly Record<string, string>[],
+): Record<string, unknown> => {
+  const { description, icon, favicon, about, feed, extension } = settings;
+  return tidy({
+    description,
+    icon,
+    favicon,
+    authors: feed.authors,
+    _tryg: {
+      about,
+      organisation: extension.organisation,
+      contacts: extension.contacts,
+      topics: feed._tryg?.topics ?? [],
+      districts: feed._tryg?.districts ?? [],
+      notices: extension.notices,
+      shards,
+    },
+  });
+};
