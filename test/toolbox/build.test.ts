@@ -144,8 +144,8 @@ describe('a folder of content', () => {
     expect(plan).toMatchObject({ mime_type: 'application/pdf', title: 'Planen', size_in_bytes: 13 });
     expect(await readFile(join(dir, plan!.url!.slice(base.length)), 'utf8')).toBe('%PDF-1.4 plan');
     expect(letter).toMatchObject({ url: 'https://x.dk/a.docx' });
-    expect(first!.content_html).toContain(`<a href="${base}nyheder/anden.html">Anden</a>`);
-    expect(first!.content_html).toContain(`<a href="${plan!.url}">planen</a>`);
+    expect(first!.content_html).toContain('<a href="./nyheder/anden.html">Anden</a>');
+    expect(first!.content_html).toContain(`<a href="./${plan!.url!.slice(base.length)}">planen</a>`);
     expect(second!.id).toBe('anden');
     const { contacts, notices, organisation } = extensionOf(feed);
     expect(organisation).toMatchObject({ name: 'Aalborg Kommune', phone: '99 82 34 20', cvr: '29189420' });
@@ -171,13 +171,61 @@ describe('a folder of content', () => {
     const { organisation, contacts, notices } = extensionOf(feed);
     const { address, ...read } = feed;
     const { version, feed_url, description, ...written } = document;
-    expect(bare({ ...read, _tryg: { ...read._tryg, organisation, contacts, notices } })).toEqual(written);
+    // The folder's own addresses are written from where the feed lies; a quotation mark within a text has a stroke before it.
+    const whole: unknown = JSON.parse(JSON.stringify(written).replaceAll(/(?<!\\)"\.\//g, `"${base}`));
+    expect(bare({ ...read, _tryg: { ...read._tryg, organisation, contacts, notices } })).toEqual(whole);
     expect([version, feed_url, description, address]).toEqual([
       'https://jsonfeed.org/version/1.1',
       `${base}feed.json`,
       'Nyt om tryghed',
       `${base}feed.json`,
     ]);
+  });
+
+  test('works wherever its output lies, on every page of it', async () => {
+    const { dir } = await built({ ...(await richFiles()), ...items(50, 'topics: byens-rum') });
+    const elsewhere = 'http://127.0.0.1:8080/prøve/';
+    const paths = Object.keys(await treeOf(dir));
+    const led = new Set<string>();
+    const lead = (address: string | null | undefined, from: string) => {
+      if (address) led.add(new URL(address, new URL(from, elsewhere)).href);
+    };
+    const inText = (html: string, path: string) => {
+      const { document } = parseHTML(`<body>${html}</body>`);
+      for (const one of document.querySelectorAll('[src]')) lead(one.getAttribute('src'), path);
+      for (const one of document.querySelectorAll('[srcset]'))
+        for (const part of one.getAttribute('srcset')!.split(', ')) lead(part.split(' ')[0], path);
+      for (const one of document.querySelectorAll('article a[href], main li a')) {
+        const href = one.getAttribute('href')!;
+        if (!/^(mailto|tel|https:\/\/(x|tryg))/.test(href)) lead(href, path);
+      }
+    };
+    for (const path of paths.filter((one) => /^(feed|topics|districts)\b.*json$/.test(one))) {
+      const feed = readFeed(await json(dir, path), elsewhere + path)!;
+      lead(feed.next_url, path);
+      for (const { url } of feed._tryg?.shards ?? []) lead(url, path);
+      for (const { image, content_html, attachments, _tryg } of feed.items) {
+        lead(image, path);
+        for (const { url } of _tryg?.image?.sizes ?? []) lead(url, path);
+        for (const { url } of attachments) if (!url!.startsWith('https://x.dk')) lead(url, path);
+        inText(`<article>${content_html ?? ''}</article>`, path);
+      }
+    }
+    for (const path of ['nyheder/tur.html', 'index.html'])
+      inText(await readFile(join(dir, path), 'utf8'), path);
+    const files = paths.map((path) => new URL(path, elsewhere).href);
+    expect([...led].filter((address) => !files.includes(address))).toEqual([]);
+    const kinds = [
+      /feed\/\d/,
+      /topics\//,
+      /-400\.webp/,
+      /-800\.avif/,
+      /\.jpg/,
+      /\.pdf/,
+      /anden\.html/,
+      /tur\.html/,
+    ];
+    for (const kind of kinds) expect([...led].join('\n')).toMatch(kind);
   });
 
   test('may be no more than its feed.yaml', async () => {

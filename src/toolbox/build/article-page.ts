@@ -9,8 +9,9 @@ import type { Item } from '../../feed/schema.js';
 import { districtsOf, leadOf, titleOf } from '../../feed/select.js';
 import type { BuiltItem } from './item.js';
 import { Markup, markup } from './markup.js';
-import { addressOf, oembedPath } from './page-address.js';
+import { addressOf, oembedPath, pagePath } from './page-address.js';
 import type { BuiltPicture, Format } from './pictures.js';
+import { portableHtml, rootFrom } from './portable.js';
 import type { Settings } from './settings.js';
 
 const STYLE = `
@@ -36,19 +37,19 @@ const TYPES: readonly [Format, string][] = [
   ['webp', 'image/webp'],
 ];
 
-const pictureMarkup = (built: BuiltPicture, alt: string, base: string): Markup => {
+const pictureMarkup = (built: BuiltPicture, alt: string, root: string): Markup => {
   const all = (format: Format): string =>
-    built.widths.map((one) => `${base}${built.path(one, format)} ${one}w`).join(', ');
+    built.widths.map((one) => `${root}${built.path(one, format)} ${one}w`).join(', ');
   const sizes = '(min-width: 44rem) 42rem, 100vw';
   return markup`<picture>${TYPES.map(
     ([format, type]) => markup`<source type="${type}" srcset="${all(format)}" sizes="${sizes}">`,
-  )}<img src="${base}${built.path(built.width, 'jpg')}" srcset="${all('jpg')}" sizes="${sizes}" alt="${alt}" width="${built.width}" height="${built.height}"></picture>`;
+  )}<img src="${root}${built.path(built.width, 'jpg')}" srcset="${all('jpg')}" sizes="${sizes}" alt="${alt}" width="${built.width}" height="${built.height}"></picture>`;
 };
 
-const figure = ({ item, picture }: BuiltItem, base: string): Markup | undefined => {
+const figure = ({ item, picture }: BuiltItem, root: string): Markup | undefined => {
   const { alt = '', caption, credit } = item._tryg?.image ?? {};
   if (!picture && !item.image) return undefined;
-  const shown = picture ? pictureMarkup(picture, alt, base) : markup`<img src="${item.image}" alt="${alt}">`;
+  const shown = picture ? pictureMarkup(picture, alt, root) : markup`<img src="${item.image}" alt="${alt}">`;
   const words = [caption, credit && `Foto: ${credit}`].filter(Boolean).join(' ');
   return markup`<figure>${shown}${words && markup`<figcaption>${words}</figcaption>`}</figure>`;
 };
@@ -118,7 +119,7 @@ const sender = ({ extension: { organisation } }: Settings): Markup | undefined =
   }`;
 };
 
-const page = (settings: Settings, title: string, head: Markup, main: Markup): string =>
+const page = (settings: Settings, path: string, title: string, head: Markup, main: Markup): string =>
   markup`<!doctype html>
 <html lang="${settings.feed.language ?? 'da'}">
 <head>
@@ -133,7 +134,7 @@ ${head}
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
-${main}
+${new Markup(portableHtml(main.text, settings.base, rootFrom(path)))}
 <footer>${sender(settings)}</footer>
 </body>
 </html>
@@ -153,6 +154,7 @@ export function articlePage(built: BuiltItem, settings: Settings): string {
   const { item, picture, slug } = built;
   const { base, feed, extension, title } = settings;
   const { _tryg, language, attachments } = item;
+  const path = pagePath(slug);
   const name = titleOf(item);
   const about = leadOf(item);
   const head = markup`<link rel="canonical" href="${item.url}">
@@ -167,7 +169,7 @@ ${picture && markup`<meta property="og:image" content="${base}${picture.path(pic
 <article${language && language !== feed.language && markup` lang="${language}" dir="auto"`}>
 ${_tryg?.kicker && markup`<p class="meta">${_tryg.kicker}</p>\n`}<h1>${name}</h1>
 <p class="meta">${joined([time('Publiceret', item.date_published), time('Opdateret', item.date_modified), places ? markup`${places}` : undefined], '<br>')}</p>
-${about && markup`<p class="lead">${about}</p>\n`}${_tryg?.correction && markup`<p><strong>Rettelse:</strong> ${_tryg.correction}</p>\n`}${figure(built, base)}
+${about && markup`<p class="lead">${about}</p>\n`}${_tryg?.correction && markup`<p><strong>Rettelse:</strong> ${_tryg.correction}</p>\n`}${figure(built, rootFrom(path))}
 ${new Markup(underTitle(item.content_html ?? ''))}
 ${event(item)}
 ${list(
@@ -185,7 +187,7 @@ ${list('Kontakt', contacts.map(contact))}
 ${item.url !== built.page && markup`<p class="meta">Kilde: <a href="${item.url}">${item.url}</a></p>`}
 </article>
 </main>`;
-  return page(settings, `${name} – ${title}`, head, main);
+  return page(settings, path, `${name} – ${title}`, head, main);
 }
 
 /** The newest items, for who comes to the feed's folder with a browser. */
@@ -197,5 +199,5 @@ export function indexPage(items: readonly Item[], settings: Settings): string {
 <ul>
 ${items.map((item) => markup`<li><a href="${item.url}">${titleOf(item)}</a>${item.date_published && markup` <span class="meta">${danishDate(item.date_published)}</span>`}</li>\n`)}</ul>
 </main>`;
-  return page(settings, title, head, main);
+  return page(settings, 'index.html', title, head, main);
 }

@@ -1,6 +1,7 @@
 import { addressOf } from './page-address.js';
 import type { Output } from './output.js';
 import { isLean, pagesOf, type Room } from './pages.js';
+import { portableJson, rootFrom } from './portable.js';
 import type { Slice, Spool } from './spool.js';
 
 /** No page of a feed is larger, in bytes. */
@@ -27,8 +28,8 @@ export interface Entry {
 export const BETWEEN = 2;
 
 /** A page of a feed as text, an item on each line, so that what changes is what is seen to change. */
-const pageText = (head: Readonly<Record<string, unknown>>, items: readonly string[]): string =>
-  `${JSON.stringify({ ...head, items: [] }).slice(0, -2)}\n${items.join(',\n')}\n]}\n`;
+const pageText = (head: string, items: readonly string[]): string =>
+  `${head.slice(0, -1)},"items":[\n${items.join(',\n')}\n]}\n`;
 
 /** Pages of a feed that lead from one to the next. */
 export interface Chain {
@@ -42,15 +43,16 @@ export interface Chain {
   readonly pageSize: number;
 }
 
-const headOf = ({ base, head, first = {}, path }: Chain, page: string, next: string | undefined) => {
+const headOf = ({ base, head, first = {}, path }: Chain, page: string, next: string | undefined): string => {
   const { _tryg, ...rest } = first;
-  return {
+  const fields = {
     ...head,
     feed_url: addressOf(base, page),
     ...(next && { next_url: addressOf(base, next) }),
     ...(page === `${path}.json` && rest),
     ...(page === `${path}.json` && _tryg !== undefined && { _tryg }),
   };
+  return portableJson(fields, base, rootFrom(page));
 };
 
 /** The room for items on a chain's pages, whichever the next is called. */
@@ -77,12 +79,6 @@ export function chainPages(chain: Chain, entries: readonly Entry[]): Entry[][] {
   return pagesOf(entries, first, other);
 }
 
-/** An item's line without its body, which its own page has. */
-const withoutBody = (line: string): string => {
-  const item = JSON.parse(line) as Record<string, unknown>;
-  return JSON.stringify({ ...item, content_html: undefined });
-};
-
 export const leanLength = (written: Readonly<Record<string, unknown>>): number =>
   Buffer.byteLength(JSON.stringify({ ...written, content_html: undefined })) + BETWEEN;
 
@@ -97,12 +93,15 @@ export async function writeChain(
   const nameOf = (at: number): string =>
     at ? `${chain.path}/${pages.length - at}.json` : `${chain.path}.json`;
   for (const [at, entries] of pages.entries()) {
+    const page = nameOf(at);
     const items: string[] = [];
     for (const entry of entries) {
-      const line = await spool.get(entry.slice);
-      items.push(isLean(entry, at ? rooms.other : rooms.first) ? withoutBody(line) : line);
+      const item = JSON.parse(await spool.get(entry.slice)) as Record<string, unknown>;
+      // The body of one that is too large is on its own page.
+      if (isLean(entry, at ? rooms.other : rooms.first)) delete item.content_html;
+      items.push(portableJson(item, chain.base, rootFrom(page)));
     }
     const next = at + 1 < pages.length ? nameOf(at + 1) : undefined;
-    await output.write(nameOf(at), pageText(headOf(chain, nameOf(at), next), items));
+    await output.write(page, pageText(headOf(chain, page, next), items));
   }
 }
