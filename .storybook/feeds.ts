@@ -1,6 +1,6 @@
 /** Feeds that are good, and so are there in a built Storybook too. */
 export const feeds = {
-  tryg: '/demo/feeds/tryg.json',
+  tryg: '/demo/feeds/tryg/feed.json',
   plain: '/demo/feeds/plain.json',
   english: '/demo/feeds/english.json',
   longWords: '/demo/feeds/long-words.json',

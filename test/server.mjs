@@ -133,7 +133,7 @@ const smallFeed = JSON.stringify({
 
 /** @returns {Promise<string>} */
 const goodFeed = () =>
-  readFile(new URL('../demo/feeds/tryg.json', import.meta.url), 'utf8').catch(() => smallFeed);
+  readFile(new URL('../demo/feeds/tryg/feed.json', import.meta.url), 'utf8').catch(() => smallFeed);
 
 /**
  * Says how long the body is, sends its first half, and leaves the rest to the caller.
@@ -392,7 +392,7 @@ const folder = (/** @type {string} */ path) => filesIn(new URL(path, import.meta
 /** Requests to these are remembered under their `id`. @type {Record<string, Answer>} */
 const routes = {
   feeds: folder('../demo/feeds/'),
-  images: folder('../demo/images/'),
+  images: folder('../demo/content/billeder/'),
   dist: folder('../dist/'),
   // Inputs from the outside world, which not every machine has.
   corpora: folder('../../shared/corpora/'),

@@ -5,7 +5,7 @@ import { requests } from '../support/network.js';
 import { addressOf, all, feedOf, inside, settled, shown, silenced, words } from '../support/reader.js';
 import { setClock } from '../support/wall-clock.js';
 
-const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
+const tryg = (): string => `${FEED_SERVER}/feeds/tryg/feed.json`;
 const article = (src: string, attributes = '', children = ''): Promise<TrygArticle> =>
   shown(`<tryg-article src='${src}' ${attributes}>${children}</tryg-article>`);
 /** The article of a feed that has nothing else. */

@@ -12,7 +12,7 @@ const cardOf = (...contacts: object[]): string => addressOf(feedOf([], { _tryg: 
 
 describe('tryg-contact-card', () => {
   it('shows the contact box of the seed page', async () => {
-    const element = await card(`${FEED_SERVER}/feeds/tryg.json`, 'contact=tovholder');
+    const element = await card(`${FEED_SERVER}/feeds/tryg/feed.json`, 'contact=tovholder');
     expect(words(inside(element).querySelector('h2'))).to.equal('Kontakt');
     const text = words(inside(element));
     for (const part of [
@@ -235,7 +235,7 @@ describe('tryg-contact-card', () => {
   });
 
   it('gives every link a target of at least 44 px', async () => {
-    const element = await card(`${FEED_SERVER}/feeds/tryg.json`, 'contact=tovholder');
+    const element = await card(`${FEED_SERVER}/feeds/tryg/feed.json`, 'contact=tovholder');
     for (const link of all(element, 'a'))
       expect(link.getBoundingClientRect().height, words(link)).to.be.at.least(44);
   });

@@ -374,7 +374,7 @@ describe('a list', () => {
 
   it('is a list all the same where what makes it expandable cannot be had', async () => {
     const csp = `script-src ${FEED_SERVER}/dist/tryg-widgets.js ${FEED_SERVER}/answer`;
-    const markup = `<tryg-news-list src="${FEED_SERVER}/feeds/tryg.json" expandable></tryg-news-list>`;
+    const markup = `<tryg-news-list src="${FEED_SERVER}/feeds/tryg/feed.json" expandable></tryg-news-list>`;
     const isDone = ({ widgets, said }: Report) =>
       !!widgets[0]?.words.includes('Se alle nyheder') && said.length > 1;
     const report = await reportOf(markup, { head: scriptTag(), csp }, isDone);

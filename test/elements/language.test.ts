@@ -397,7 +397,7 @@ describe('the nearest language', () => {
 describe('where English cannot be had', () => {
   it('there is Danish', async () => {
     const csp = `script-src ${FEED_SERVER}/dist/tryg-widgets.js ${FEED_SERVER}/answer`;
-    const markup = `<div lang="en"><tryg-news-list src="${FEED_SERVER}/feeds/tryg.json"></tryg-news-list></div>`;
+    const markup = `<div lang="en"><tryg-news-list src="${FEED_SERVER}/feeds/tryg/feed.json"></tryg-news-list></div>`;
     const isDone = ({ widgets, said }: Report) =>
       !!widgets[0]?.words.includes('Se alle nyheder') && said.length > 0;
     const report = await reportOf(markup, { head: scriptTag(), csp }, isDone);

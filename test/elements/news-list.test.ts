@@ -4,7 +4,7 @@ import type { TrygFeedFailedEvent, TrygItemOpenEvent } from '../../src/elements/
 import { requests } from '../support/network.js';
 import { addressOf, all, feedOf, inside, settled, shown, silenced, words } from '../support/reader.js';
 
-const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
+const tryg = (): string => `${FEED_SERVER}/feeds/tryg/feed.json`;
 const titles = (list: Element): string[] => all(list, 'li [part=heading]').map(words);
 const list = (src: string, attributes = '', children = ''): Promise<TrygNewsList> =>
   shown(`<tryg-news-list src='${src}' ${attributes}>${children}</tryg-news-list>`);

@@ -5,7 +5,7 @@ import { fault, PATIENCE, publish, published, requests, sequence, type Answer } 
 import { addressOf, all, feedOf, inside, shown, silenced, words } from '../support/reader.js';
 
 const FALLBACK = '<a href="/nyheder">Læs nyhederne</a>';
-const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
+const tryg = (): string => `${FEED_SERVER}/feeds/tryg/feed.json`;
 const GUG = 'tryghedsvandring-i-gug';
 const GUG_TITLE = 'Tryghedsvandring i Gug';
 const TITLE = 'Værtens side';

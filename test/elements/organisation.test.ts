@@ -8,7 +8,7 @@ const bandOf = (organisation: object): string => addressOf(feedOf([], { _tryg: {
 
 describe('tryg-organisation', () => {
   it('shows the sender of the seed page', async () => {
-    const element = await band(`${FEED_SERVER}/feeds/tryg.json`);
+    const element = await band(`${FEED_SERVER}/feeds/tryg/feed.json`);
     const text = words(inside(element));
     for (const part of [
       'Aalborg Kommune',
@@ -29,7 +29,7 @@ describe('tryg-organisation', () => {
   });
 
   it('puts its groups one level below its name', async () => {
-    const element = await band(`${FEED_SERVER}/feeds/tryg.json`, 'heading-level=4');
+    const element = await band(`${FEED_SERVER}/feeds/tryg/feed.json`, 'heading-level=4');
     expect(all(element, 'h4').map(words)).to.deep.equal(['Aalborg Kommune']);
     expect(all(element, 'h5').map(words)).to.deep.equal(['Kontakt', 'Tovholdere']);
   });
@@ -88,7 +88,7 @@ describe('tryg-organisation', () => {
   });
 
   it('gives every link a target of at least 44 px', async () => {
-    const element = await band(`${FEED_SERVER}/feeds/tryg.json`);
+    const element = await band(`${FEED_SERVER}/feeds/tryg/feed.json`);
     for (const link of all(element, 'a'))
       expect(link.getBoundingClientRect().height, words(link)).to.be.at.least(44);
   });

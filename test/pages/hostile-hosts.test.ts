@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { everyElement, reportOf, scriptTag, styleAt, type Report } from './host.js';
 
-const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
+const tryg = (): string => `${FEED_SERVER}/feeds/tryg/feed.json`;
 
 /* What a host may decide on purpose is the same in every page: the font, size and colour that the widgets inherit. */
 const box = (content: string): string =>

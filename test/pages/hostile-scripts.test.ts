@@ -3,7 +3,7 @@ import { requests } from '../support/network.js';
 import { addressOf, feedOf } from '../support/reader.js';
 import { everyElement, reportOf, scriptAt, scriptTag, type Report } from './host.js';
 
-const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
+const tryg = (): string => `${FEED_SERVER}/feeds/tryg/feed.json`;
 const attribute = (address: string): string => address.replaceAll('&', '&amp;');
 
 interface Script {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { requests } from '../support/network.js';
 import { everyElement, newsroom, openPage, reportOf, scriptTag, type Report, widgetsAt } from './host.js';
 
-const tryg = (): string => `${FEED_SERVER}/feeds/tryg.json`;
+const tryg = (): string => `${FEED_SERVER}/feeds/tryg/feed.json`;
 const contract = (): string =>
   [
     "default-src 'none'",

@@ -59,7 +59,7 @@ contacts: tovholder
 image: { src: billeder/tur.png, alt: En gade i regn, caption: Gaden, credit: Ane }
 attachments:
   - { src: filer/plan.pdf, title: Planen }
-  - src: https://x.dk/a.docx
+  - { src: https://x.dk/a.docx, size_in_bytes: 1258291 }
 related:
   - { title: Mere, url: https://x.dk/mere }
   - { title: En anden, url: anden.md }
@@ -143,7 +143,7 @@ describe('a folder of content', () => {
     const [plan, letter] = first!.attachments;
     expect(plan).toMatchObject({ mime_type: 'application/pdf', title: 'Planen', size_in_bytes: 13 });
     expect(await readFile(join(dir, plan!.url!.slice(base.length)), 'utf8')).toBe('%PDF-1.4 plan');
-    expect(letter).toMatchObject({ url: 'https://x.dk/a.docx' });
+    expect(letter).toMatchObject({ url: 'https://x.dk/a.docx', size_in_bytes: 1258291 });
     expect(first!.content_html).toContain('<a href="./nyheder/anden.html">Anden</a>');
     expect(first!.content_html).toContain(`<a href="./${plan!.url!.slice(base.length)}">planen</a>`);
     expect(second!.id).toBe('anden');

@@ -199,8 +199,13 @@ class ItemBuild {
           continue;
         }
         const url = await this.#places.link(local);
-        const size = url.startsWith(`${base}filer/`) ? files.sizeOf(url.slice(base.length)) : undefined;
-        found.push({ url, mime_type: typeOf(new URL(url).pathname), title, size_in_bytes: size });
+        // Of a file that lies elsewhere the size is whatever somebody wrote.
+        const size_in_bytes = url.startsWith(`${base}filer/`)
+          ? files.sizeOf(url.slice(base.length))
+          : isObject(entry)
+            ? entry.size_in_bytes
+            : undefined;
+        found.push({ url, mime_type: typeOf(new URL(url).pathname), title, size_in_bytes });
       } catch (error) {
         this.#wrong(error, ['attachments', at, 'src']);
       }

@@ -20,7 +20,7 @@ const MOST_DENSITY = 2400;
 
 /** How good, and for AVIF how long to look for fewer bytes. */
 const QUALITY = {
-  avif: { quality: 55, effort: 3 },
+  avif: { quality: 55, effort: 2 },
   webp: { quality: 78 },
   jpg: { quality: 80, mozjpeg: true },
 };
@@ -109,10 +109,12 @@ export class Pictures {
       const height = Math.round((autoOrient.height * width) / autoOrient.width);
       const widths = [...WIDTHS.filter((one) => one < width * MUCH_NARROWER), width];
       for (const one of widths)
-        for (const [name, encode] of Object.entries(FORMATS)) {
-          const made = await encode(picture.clone().resize({ width: one })).toBuffer();
-          await this.#output.write(path(one, name as Format), made);
-        }
+        await Promise.all(
+          Object.entries(FORMATS).map(async ([name, encode]) => {
+            const made = await encode(picture.clone().resize({ width: one })).toBuffer();
+            await this.#output.write(path(one, name as Format), made);
+          }),
+        );
       this.encoded += 1;
       return { width, height, widths };
     } catch (error) {

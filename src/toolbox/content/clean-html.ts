@@ -3,7 +3,7 @@ import type { PlacedPicture } from './markdown.js';
 
 /** What an article may hold, and with which attributes. What else there is gives its text. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
+  a: ['href', 'hreflang'],
   abbr: ['title'],
   b: [],
   blockquote: [],

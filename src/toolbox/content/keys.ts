@@ -26,7 +26,7 @@ export const itemKeys = {
   districts: true,
   contacts: true,
   image: { src: true, alt: true, caption: true, credit: true },
-  attachments: { src: true, title: true },
+  attachments: { src: true, title: true, size_in_bytes: true },
   related: link,
   event: {
     start: true,
