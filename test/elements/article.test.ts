@@ -103,7 +103,7 @@ describe('tryg-article', () => {
         [Date.parse('2023-11-20T09:00:00+01:00'), Date.parse('2023-11-24T10:30:00+01:00')],
       );
       const picture = part(element, 'figure')!.querySelector('img')!;
-      expect(picture.src).to.equal(`${FEED_SERVER}/images/byens-rum.svg`);
+      expect(picture.src).to.match(/\/feeds\/tryg\/billeder\/byens-rum-[\da-f]+-1600\.webp$/);
       expect(picture.alt).to.match(/^Illustration af en plads i byen/);
       expect(words(part(element, 'figure')!.querySelector('figcaption'))).to.equal(
         'Et overdækket sted at være kan give ro på en plads, som mange deles om. Illustration: Tryg Widgets',
@@ -288,7 +288,7 @@ describe('tryg-article', () => {
     it('of the item that also stand in the body are shown once, where the body has them', async () => {
       const element = await article(tryg(), 'item=tryg-bydel-nyhed');
       const images = all<HTMLImageElement>(element, 'img');
-      expect(images.map(({ src }) => src)).to.deep.equal([`${FEED_SERVER}/images/cykelkursus.svg`]);
+      expect(images.map(({ src }) => src.split('/').at(-1)!.split('-')[0])).to.deep.equal(['cykelkursus']);
       expect(images[0]!.closest('[part=body]')).not.to.equal(null);
       expect(words(inside(element)).match(/Illustration: Tryg Widgets/g)).to.have.length(1);
     });
@@ -305,10 +305,9 @@ describe('tryg-article', () => {
 
     it('of the item stand above when the body has another', async () => {
       const element = await article(tryg(), 'item=tryghedsvandring-i-gug');
-      expect(all<HTMLImageElement>(element, 'img').map(({ src }) => src.split('/').at(-1))).to.deep.equal([
-        'tryghedsvandring.svg',
-        'skolevej.svg',
-      ]);
+      expect(
+        all<HTMLImageElement>(element, 'img').map(({ src }) => src.split('/').at(-1)!.split('-')[0]),
+      ).to.deep.equal(['tryghedsvandring', 'skolevej']);
     });
 
     it('say who took them, once', async () => {

@@ -646,7 +646,7 @@ describe('whatever comes', () => {
 });
 
 describe('the demo’s feeds', () => {
-  for (const name of ['tryg', 'plain', 'odd', 'english', 'long-words', 'many', 'empty']) {
+  for (const name of ['tryg/feed', 'plain', 'odd', 'english', 'long-words', 'many', 'empty']) {
     it(`${name}.json reads the same again`, async () => {
       const address = `${FEED_SERVER}/feeds/${name}.json`;
       const document: unknown = await (await fetch(address)).json();

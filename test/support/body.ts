@@ -4,7 +4,7 @@ import type { BodyOptions } from '../../src/elements/parts/rich-text/rebuild.js'
 import { readFeed, type Item } from '../../src/feed/schema.js';
 
 /** Where the feed lies whose bodies are shown here. */
-export const feedAddress = (): string => `${FEED_SERVER}/feeds/tryg/feed.json`;
+export const feedAddress = (): string => `${FEED_SERVER}/feeds/plain.json`;
 
 /** An item as the feed layer hands it on. */
 export const itemOf = (fields: object): Item => {

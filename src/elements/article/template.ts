@@ -100,8 +100,10 @@ const whole = (
     table: (lang === nothing ? text : danish).table,
   });
   const hero = isIllustrated ? pictureOf(item) : undefined;
-  const isInBody = hero && body.pictures.has(hero.url);
-  const seen = [...body.pictures, hero?.url ?? '', ...(hero?.sizes ?? []).map(({ url }) => url!)];
+  // The body may show it in another size.
+  const heros = hero ? [hero.url, ...(hero.sizes ?? []).map(({ url }) => url!)] : [];
+  const isInBody = heros.some((url) => body.pictures.has(url));
+  const seen = [...body.pictures, ...heros];
   const { pictures, documents } = isIllustrated
     ? attachedTo(item, seen)
     : { pictures: [], documents: item.attachments };
@@ -116,7 +118,7 @@ const whole = (
     ${lead ? html`<p class="lead" part="lead" lang=${lang} dir=${dir}>${lead}</p>` : nothing}
     ${hero && !isInBody ? figure(hero, language, english) : nothing}
     <div class="body" part="body" lang=${lang} dir=${dir}>${body.content}</div>
-    ${isInBody ? creditOf(hero, item, language, english) : nothing}
+    ${hero && isInBody ? creditOf(hero, item, language, english) : nothing}
     ${body.isCut ? html`<p>${text.cutShort} ${linked(linkOf(item), text.readAll)}</p>` : nothing}
     ${gallery(pictures, language, english)}
     ${item._tryg?.event ? event(feed, item, item._tryg.event, level + 1, english) : nothing}

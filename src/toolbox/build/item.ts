@@ -193,8 +193,7 @@ class ItemBuild {
         if (isBlank(src)) throw new Problem('Vedhæftningen mangler en fil (src).');
         const local = String(src);
         if (typeOf(local).startsWith('image/')) {
-          const built = await this.#places.built(local);
-          const url = typeof built === 'string' ? built : base + built.path(built.width, 'webp');
+          const { url } = await this.#places.picture(local);
           found.push({ url, mime_type: typeOf(url), title });
           continue;
         }

@@ -148,7 +148,7 @@ describe('the article body', () => {
 
     it('are resolved against the feed, not the page', async () => {
       expect(await href('../index.html')).to.equal(`${FEED_SERVER}/index.html`);
-      expect(await href('?side=2#top')).to.equal(`${FEED_SERVER}/feeds/tryg/feed.json?side=2#top`);
+      expect(await href('?side=2#top')).to.equal(`${FEED_SERVER}/feeds/plain.json?side=2#top`);
       expect(await href('/nyheder')).to.equal(`${FEED_SERVER}/nyheder`);
       expect(await href('//www.aalborg.dk/x')).to.equal('http://www.aalborg.dk/x');
       expect(await href(' https://www.aalborg.dk/å ')).to.equal('https://www.aalborg.dk/%C3%A5');
