@@ -1,16 +1,50 @@
 #!/usr/bin/env node
-import { defineCommand, runMain } from 'citty';
+import { runCommand, type ArgsDef, type CommandDef } from 'citty';
+import { helpOf, overviewOf } from './help.js';
+import { problemOf } from './problem.js';
+
+/** In the order in which somebody who begins needs them. */
+const COMMANDS = {
+  init: () => import('./init/command.js'),
+  import: () => import('./import/command.js'),
+  build: () => import('./build/command.js'),
+  check: () => import('./check/command.js'),
+  serve: () => import('./serve/command.js'),
+};
+
+type Name = keyof typeof COMMANDS;
+
+const commandOf = async (name: Name): Promise<CommandDef<ArgsDef>> =>
+  (await COMMANDS[name]()).command as CommandDef<ArgsDef>;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const refuse = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+};
+
+/** What citty throws when an argument is missing or is none of those that may be chosen. */
+const isMisused = (error: unknown): boolean => (error as { code?: unknown }).code === 'EARG';
 
 /** `tryg-feed`: makes, checks and serves the feed that the widgets show. */
-const tryg = defineCommand({
-  meta: { name: 'tryg-feed', description: 'Værktøjet bag nyhedsstrømmen: tjek, hent, byg, og prøv den af.' },
-  subCommands: {
-    check: () => import('./check/command.js').then((m) => m.command),
-    serve: () => import('./serve/command.js').then((m) => m.command),
-    init: () => import('./init/command.js').then((m) => m.command),
-    build: () => import('./build/command.js').then((m) => m.command),
-    import: () => import('./import/command.js').then((m) => m.command),
-  },
-});
+async function main([name = '', ...rawArgs]: readonly string[]): Promise<void> {
+  const isAsked = (words: readonly string[]): boolean => words.some((word) => /^(--help|-h)$/.test(word));
+  if (!Object.hasOwn(COMMANDS, name)) {
+    const names = Object.keys(COMMANDS) as Name[];
+    const all = await Promise.all(names.map(async (one) => [one, await commandOf(one)] as const));
+    if (!name || isAsked([name])) say(overviewOf(all.map(([one, command]) => [one, command])));
+    else refuse(`Der er ingen kommando, der hedder ${name}. Der er: ${names.join(', ')}.`);
+    return;
+  }
+  const command = await commandOf(name as Name);
+  if (isAsked(rawArgs)) return say(helpOf(name, command));
+  try {
+    await runCommand(command, { rawArgs });
+  } catch (error) {
+    if (!isMisused(error)) return refuse(String(problemOf(error)));
+    refuse(`Der mangler noget, eller noget er skrevet forkert.\n\n${helpOf(name, command)}`);
+  }
+}
 
-await runMain(tryg);
+await main(process.argv.slice(2));

@@ -67,12 +67,6 @@ describe('the command', () => {
     expect((await run('build', join(folder, 'nej'), '-o', dir)).err).toBe(`${folder}/nej: Findes ikke.\n`);
     expect((await run('build', folder, '-o', dir, '--today', 'i går')).code).toBe(1);
   });
-
-  test('explains itself in Danish', async () => {
-    const { code, out } = await run('build', '--help');
-    expect(code).toBe(0);
-    expect(out).toContain('Mappen med indholdet');
-  });
 });
 
 describe('a build that is killed', () => {

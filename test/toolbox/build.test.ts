@@ -228,6 +228,16 @@ describe('a folder of content', () => {
     for (const kind of kinds) expect([...led].join('\n')).toMatch(kind);
   });
 
+  test('is built without what an import offers beside a file that somebody has edited', async () => {
+    const { dir, told } = await built({
+      'nyheder/gug.md': item('title: Min egen\npublished: 2026-11-01'),
+      'nyheder/gug.ny.md': item('title: Den nye\npublished: 2026-11-01'),
+      'nyheder/.kladde.md': item('title: Kladde'),
+    });
+    expect(told).toEqual([]);
+    expect((await feedIn(dir)).items.map(({ title }) => title)).toEqual(['Min egen']);
+  });
+
   test('may be no more than its feed.yaml', async () => {
     const { dir, told, result } = await built({});
     expect(result.isPublished).toBe(true);

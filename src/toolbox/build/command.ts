@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
-import { problemOf } from '../problem.js';
+import { refuseUnknown } from '../options.js';
+import { Problem, problemOf } from '../problem.js';
 import { build, type BuildResult } from './build.js';
 
 const LEVEL = { error: '', warning: 'Advarsel: ', advice: 'Råd: ' } as const;
@@ -28,10 +29,11 @@ const summary = ({ items, expired, pages, shards, changed, removed, encoded }: B
     .filter(Boolean)
     .join(', ') + '.';
 
-/** A day as `2026-11-23`, at noon; nothing for anything else. */
-const dayAt = (day: string): Date | undefined => {
+/** A day as `2026-11-23`, at noon. @throws {Problem} for anything else. */
+const dayAt = (day: string): Date => {
   const noon = new Date(`${day}T12:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(noon.getTime()) ? noon : undefined;
+  if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(noon.getTime())) return noon;
+  throw new Problem(`--today skal være en dato såsom 2026-11-23: »${day}«.`);
 };
 
 /** Shows how far it is, where somebody watches. */
@@ -55,6 +57,33 @@ async function progress(): Promise<{ onProgress?: (done: number, of: number) => 
   };
 }
 
+const args = {
+  folder: {
+    type: 'positional',
+    description: 'Mappen med indholdet (feed.yaml, contacts.yaml, nyheder/…)',
+    required: true,
+    valueHint: 'indhold',
+  },
+  out: {
+    type: 'string',
+    alias: 'o',
+    description: 'Mappen, som nyhedsstrømmen skrives i',
+    required: true,
+    valueHint: 'mappe',
+  },
+  lenient: {
+    type: 'boolean',
+    description: 'Udgiv, selv om der er fejl: det, der ikke kan læses, bliver udeladt og nævnt',
+    default: false,
+  },
+  today: {
+    type: 'string',
+    description:
+      'Byg, som om det var den dag (fx 2026-11-23): det afgør, hvilke helligdage der kommer, og hvad der er udløbet',
+    valueHint: 'dato',
+  },
+} as const;
+
 /** `tryg-feed build`. */
 export const command = defineCommand({
   meta: {
@@ -62,44 +91,14 @@ export const command = defineCommand({
     description:
       'Byg nyhedsstrømmen af en mappe med indhold: feed.json med sider, emner og bydele, RSS, billeder, en side til hver nyhed og et sitemap. Intet bliver udgivet, hvis der er fejl i indholdet; det gamle står urørt.',
   },
-  args: {
-    folder: {
-      type: 'positional',
-      description: 'Mappen med indholdet (feed.yaml, contacts.yaml, nyheder/…)',
-      required: true,
-      valueHint: 'indhold',
-    },
-    out: {
-      type: 'string',
-      alias: 'o',
-      description: 'Mappen, som nyhedsstrømmen skrives i',
-      required: true,
-      valueHint: 'mappe',
-    },
-    lenient: {
-      type: 'boolean',
-      description: 'Udgiv, selv om der er fejl: det, der ikke kan læses, bliver udeladt og nævnt',
-      default: false,
-    },
-    today: {
-      type: 'string',
-      description:
-        'Byg, som om det var den dag (fx 2026-11-23): det afgør, hvilke helligdage der kommer, og hvad der er udløbet',
-      valueHint: 'dato',
-    },
-  },
-  async run({ args }) {
-    const now = args.today ? dayAt(args.today) : new Date();
-    if (!now) {
-      write(`--today skal være en dato såsom 2026-11-23: »${args.today}«.`);
-      process.exitCode = 1;
-      return;
-    }
+  args,
+  async run({ args: given }) {
     const { onProgress, stop } = await progress();
     try {
-      const result = await build(args.folder, args.out, {
-        now,
-        isLenient: args.lenient,
+      refuseUnknown('build', given, args);
+      const result = await build(given.folder, given.out, {
+        now: given.today ? dayAt(given.today) : new Date(),
+        isLenient: given.lenient,
         ...(onProgress && { onProgress }),
       });
       stop();
