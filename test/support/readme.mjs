@@ -1,4 +1,5 @@
 // Writes the parts of README.md that say again what the source says, between `<!-- name -->` and `<!-- /name -->`.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -210,6 +211,15 @@ const reasons = {
   whole: 'the same lists, and what lies on later pages and in shards',
 };
 
+/** How each command of the toolbox is used, as it says so itself. */
+const commands = () =>
+  ['init', 'import', 'build', 'check', 'serve']
+    .map((name) => {
+      const help = execFileSync(process.execPath, [`${root}dist/node/toolbox/cli.js`, name, '--help']);
+      return `\`\`\`text\n${String(help).trimEnd()}\n\`\`\``;
+    })
+    .join('\n\n');
+
 /** The generated parts of the page. @returns {Record<string, string>} */
 function parts() {
   const all = elements();
@@ -225,6 +235,7 @@ function parts() {
       ]),
     ),
     faults: faultMatrix(),
+    commands: commands(),
     tokens: table(
       ['Token', 'Default', 'What it is for'],
       tokens().map((token) => [code(token.name), code(token.default), token.description]),

@@ -76,7 +76,7 @@ describe('tryg-feed init', () => {
     const { format, width, height } = await sharp(join(path, front.image!.src)).metadata();
     expect({ format, width, height }).toEqual({ format: 'png', width: 1600, height: 1067 });
     expect(await readFile(join(path, 'README.md'), 'utf8')).toContain(
-      'npx tryg-feed build "mit indhold" -o udgivet',
+      'tryg-feed build "mit indhold" -o udgivet',
     );
   });
 

@@ -188,15 +188,15 @@ Skriv kommandoerne i en terminal, mens du står i mappen uden om ${name}.
 1. Ret feed.yaml: navnet, adressen i base_url og afsenderen.
 2. Lav nyhedsstrømmen. Den bliver skrevet i mappen udgivet:
 
-       npx tryg-feed build ${name} -o udgivet
+       tryg-feed build ${name} -o udgivet
 
 3. Se efter, om der er fejl:
 
-       npx tryg-feed check udgivet/feed.json
+       tryg-feed check udgivet/feed.json
 
 4. Se, hvordan den ser ud. Åbn den adresse, der bliver skrevet, i en browser:
 
-       npx tryg-feed serve udgivet
+       tryg-feed serve udgivet
 
 5. Læg alt, hvad der er i mappen udgivet, på jeres webserver.
 
