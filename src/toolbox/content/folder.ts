@@ -51,7 +51,7 @@ export async function itemSlugs(folder: string): Promise<string[]> {
       const inner = path ? `${path}/${entry.name}` : entry.name;
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await walk(inner);
-      else if (entry.isFile() && entry.name.endsWith('.md') && !IS_OFFERED.test(entry.name))
+      else if (entry.isFile() && entry.name.endsWith('.md') && !entry.name.endsWith(".ny.md"))
         slugs.push(inner.slice(0, -3));
     }
   };
