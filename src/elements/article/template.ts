@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { articleText as danish } from '../../danish/article-text.js';
+import { articleText as danish, ended } from '../../danish/article-text.js';
 import { eventText as danishEvents } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
 import { fileLabel } from '../../danish/file-size.js';
@@ -161,7 +161,7 @@ const figure = (shown: Picture, { lang, dir }: Language, english: English | unde
   const { caption, credit } = shown;
   const thanks = credit ? html` ${creditWords(credit, lang, english)}` : nothing;
   return html`<figure part="figure" lang=${lang} dir=${dir}>
-    ${picture(shown)}${caption || credit ? html`<figcaption>${caption && ended(caption)}${thanks}</figcaption>` : nothing}
+    ${picture(shown)}${caption || credit ? html`<figcaption>${caption && credit ? ended(caption) : caption}${thanks}</figcaption>` : nothing}
   </figure>`;
 };
 
@@ -171,9 +171,6 @@ const creditWords = (credit: string, language: Language['lang'], english: Englis
   const lang = english && words === credit ? language : textIn(english).lang;
   return html`<span lang=${lang}>${words}</span>`;
 };
-
-/** A caption is a sentence of its own: the credit does not run into it. */
-const ended = (caption: string): string => (/[.!?…]$/.test(caption) ? caption : `${caption}.`);
 
 /** The credit of a picture that stands in the body, where the body does not name it. */
 const creditOf = (
