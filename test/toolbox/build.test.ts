@@ -545,13 +545,15 @@ describe('what goes with a feed', () => {
       'Opdateret 8. november 2026',
       'Foto: Ane',
       'Rettelse: Tiden er rettet.',
-      'Flyttet: tirsdag den 1. december 2026 kl. 19.00-21.00',
+      'Flyttet til tirsdag den 1. december 2026 kl. 19.00-21.00',
+      'Oprindeligt mandag den 30. november 2026 kl. 19.00',
       'Planen (pdf, 1 kB)',
       '99 82 34 20',
     ])
       expect(text).toContain(words);
     expect(document.documentElement.getAttribute('lang')).toBe('da');
-    expect(document.querySelector('article')!.getAttribute('lang')).toBe('en');
+    expect(document.querySelector('h1')!.getAttribute('lang')).toBe('en');
+    expect(document.querySelector('time')!.closest('[lang]')).toBe(document.documentElement);
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     expect(document.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(
       `${base}nyheder/tur.html`,
@@ -561,6 +563,29 @@ describe('what goes with a feed', () => {
     );
     expect(types).toEqual(['image/avif', 'image/webp']);
     expect(document.querySelector('picture img')!.getAttribute('width')).toBe('1000');
+  });
+
+  test('is a page with headings in order and room for wide tables, whatever its files are called', async () => {
+    const { dir } = await built({
+      'nyheder/a.md': item(
+        'title: A\nattachments: [{ src: "https://x.dk/100%.pdf" }]',
+        '#### Først\n\n###### Under\n\n| a | b |\n|---|---|\n| c | d |\n\n## Så\n\n| e |\n|---|\n| f |',
+      ),
+    });
+    const { document } = parseHTML(await readFile(join(dir, 'nyheder/a.html'), 'utf8'));
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    expect(headings.map(({ localName, textContent }) => `${localName} ${textContent}`)).toEqual([
+      'h1 A',
+      'h2 Først',
+      'h3 Under',
+      'h2 Så',
+      'h2 Hent',
+    ]);
+    const regions = [...document.querySelectorAll('[role=region][tabindex="0"]')];
+    expect(regions.map((region) => region.getAttribute('aria-label'))).toEqual(['Tabel', 'Tabel 2']);
+    expect(regions.map((region) => region.querySelectorAll('td').length)).toEqual([2, 1]);
+    expect(document.querySelector('footer'), 'nobody has said who is behind it').toBeNull();
+    expect(document.body.textContent).toContain('100%.pdf (pdf)');
   });
 
   test('is RSS that others read', async () => {

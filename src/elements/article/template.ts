@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { articleText as danish, ended } from '../../danish/article-text.js';
 import { eventText as danishEvents } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
-import { fileLabel } from '../../danish/file-size.js';
+import { fileLabel, fileName } from '../../danish/file-size.js';
 import type { English } from '../../english/english.js';
 import { nextChange } from '../../feed/day.js';
 import { newsArticle } from '../../feed/json-ld.js';
@@ -219,17 +219,6 @@ const links = (
         ${entries.map((entry) => html`<li>${entry}</li>`)}
       </ul>`
     : nothing;
-};
-
-/** What to call a file without a title: the end of its address, else the host it lies on. */
-const fileName = (address: string): string => {
-  const { pathname, hostname } = new URL(address);
-  const end = pathname.split('/').at(-1) || hostname;
-  try {
-    return decodeURI(end);
-  } catch {
-    return end; // "100%.pdf" is a fine address, but nothing that can be decoded
-  }
 };
 
 const source = (feed: Feed, item: Item, english: English | undefined) => {
