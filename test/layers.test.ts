@@ -127,6 +127,8 @@ const layers: Layer[] = [
       /^toolbox\//,
       /^feed\//,
       /^danish\//,
+      // Which heading stands under which, as in the widgets.
+      /^elements\/parts\/rich-text\/outline\.ts$/,
     ],
   },
   { name: 'trusted-types.ts', files: /^trusted-types\.ts$/, may: [] },

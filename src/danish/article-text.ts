@@ -9,7 +9,7 @@ export const articleText = {
   old: 'Denne nyhed er mere end et år gammel.',
   by: (names: string): string => `Af ${names}`,
   credit: (name: string): string =>
-    /^(foto|illustration|arkivfoto|grafik|video)\b/i.test(name) ? name : `Foto: ${name}`,
+    /^((foto|illustration|arkivfoto|grafik|video)\b|\p{L}+:)/iu.test(name) ? name : `Foto: ${name}`,
   source: 'Kilde',
   /** The name of a table that has none: "Tabel", "Tabel 2". */
   table: (number: number): string => (number > 1 ? `Tabel ${number}` : 'Tabel'),
@@ -24,3 +24,6 @@ export const articleText = {
   linkNotCopied: 'Linket kunne ikke kopieres automatisk.',
   addressToCopy: 'Kopiér adressen herfra',
 };
+
+/** A caption that a credit follows is a sentence of its own. */
+export const ended = (caption: string): string => (/[.!?…]$/.test(caption) ? caption : `${caption}.`);

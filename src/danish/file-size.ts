@@ -28,3 +28,14 @@ export const fileLabel = (
   bytes: number | undefined,
   locale = 'da-DK',
 ): string => [kind(address, mediaType), bytes && size(bytes, locale)].filter(Boolean).join(', ');
+
+/** What to call a file without a title: the end of its address, else the host it lies on. */
+export function fileName(address: string): string {
+  const { pathname, hostname } = new URL(address);
+  const end = pathname.split('/').at(-1) || hostname;
+  try {
+    return decodeURI(end);
+  } catch {
+    return end; // "100%.pdf" is a fine address, but nothing that can be decoded
+  }
+}

@@ -93,7 +93,9 @@ export const english: English = {
     by: (names) => `By ${names}`,
     // Credits are the feed's, and feeds are Danish as a rule.
     credit: (name) =>
-      /^(photo|graphics|foto|illustration|arkivfoto|grafik|video)\b/i.test(name) ? name : `Photo: ${name}`,
+      /^((photo|graphics|foto|illustration|arkivfoto|grafik|video)\b|\p{L}+:)/iu.test(name)
+        ? name
+        : `Photo: ${name}`,
     source: 'Source',
     table: (number) => (number > 1 ? `Table ${number}` : 'Table'),
     externalLink: '(external link)',

@@ -311,12 +311,14 @@ describe('tryg-article', () => {
     });
 
     it('say who took them, once', async () => {
-      const caption = async (credit: string) => {
-        const element = await only({ image: image(), _tryg: { image: { caption: 'Mødet.', credit } } });
+      const shownOf = async (caption: string, credit?: string) => {
+        const element = await only({ image: image(), _tryg: { image: { caption, credit } } });
         return words(inside(element).querySelector('figcaption'));
       };
-      expect(await caption('Aalborg Kommune')).to.equal('Mødet. Foto: Aalborg Kommune');
-      expect(await caption('Foto: Rigspolitiet')).to.equal('Mødet. Foto: Rigspolitiet');
+      expect(await shownOf('Mødet.', 'Aalborg Kommune')).to.equal('Mødet. Foto: Aalborg Kommune');
+      expect(await shownOf('Mødet', 'Foto: Rigspolitiet')).to.equal('Mødet. Foto: Rigspolitiet');
+      expect(await shownOf('Mødet.', 'Tegning: Ane Ny')).to.equal('Mødet. Tegning: Ane Ny');
+      expect(await shownOf('Mødet')).to.equal('Mødet');
     });
 
     it('have no caption without words, and keep their room', async () => {

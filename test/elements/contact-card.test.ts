@@ -51,6 +51,12 @@ describe('tryg-contact-card', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says a name once, where it is role and organisation too', async () => {
+    const police = 'Nordjyllands Politi';
+    const element = await card(cardOf({ role: police, organisation: police }));
+    expect(words(inside(element))).to.equal(`Kontakt ${police}`);
+  });
+
   it('offers secure post before plain e-mail', async () => {
     const element = await card(cardOf({ email: 'tryg@example.dk', secure_url: 'https://post.example.dk/' }));
     expect(all<HTMLAnchorElement>(element, 'dd a').map(({ href }) => href)).to.deep.equal([

@@ -304,6 +304,55 @@ describe('pages', () => {
     expect(idsOf(await pagesIn(dir))).toEqual(['d', 'c', 'b', 'a']);
   });
 
+  const announced = (start: string, more = ''): string =>
+    item(`title: Møde\npublished: 2019-01-01\nevent: { start: ${start} }${more}`);
+
+  test('have an event on the first until it is over, however long ago it was announced', async () => {
+    const { folder, dir } = await built({
+      ...items(41, 'topics: a'),
+      'nyheder/kommer.md': announced('2026-11-24T19:00', '\ntopics: a'),
+      'nyheder/i-gang.md': item(
+        'title: Møde\npublished: 2019-01-02\nevent: { start: 2026-11-01, end: 2026-11-23 }\ntopics: a',
+      ),
+      'nyheder/forbi.md': announced('2026-11-22T19:00', '\ntopics: a'),
+    });
+    for (const path of ['feed.json', 'topics/a.json']) {
+      const pages = await pagesIn(dir, path);
+      expect(pages.map(({ items: some }) => some.length)).toEqual([20, 4, 20]);
+      const ids = idsOf(pages);
+      expect(ids.slice(0, 3), 'the newest first').toEqual(['n-00041', 'n-00040', 'n-00039']);
+      expect(ids.slice(17, 20)).toEqual(['n-00024', 'i-gang', 'kommer']);
+      expect(ids.at(-1)).toBe('forbi');
+      expect(new Set(ids).size).toBe(44);
+    }
+    await build(folder, dir, { now: new Date('2026-11-25T12:00:00Z') });
+    expect(idsOf(await pagesIn(dir)).slice(-3)).toEqual(['i-gang', 'forbi', 'kommer']);
+  });
+
+  test('have room for news beside events, of which the next are on the first', async () => {
+    const events = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [
+        `nyheder/e-${at}.md`,
+        announced(`2027-01-${String(30 - at).padStart(2, '0')}`),
+      ]),
+    );
+    const { dir } = await built({ ...items(40), ...events });
+    const [first] = await pagesIn(dir);
+    const ids = idsOf([first!]);
+    expect(ids.filter((id) => id!.startsWith('n-'))).toHaveLength(10);
+    expect(ids.filter((id) => id!.startsWith('e-')).sort()).toEqual(
+      Array.from({ length: 10 }, (_, at) => `e-${20 + at}`),
+    );
+
+    const long = 'Vi mødes ved skolen. '.repeat(1000);
+    const longer = Object.fromEntries(
+      Object.entries(events).map(([path, text]) => [path, `${text}\n${long}`]),
+    );
+    const [few] = await pagesIn((await built({ ...items(40), ...longer })).dir);
+    expect(idsOf([few!]).filter((id) => id!.startsWith('e-'))).toEqual(['e-28', 'e-29']);
+    expect(few!.items).toHaveLength(20);
+  });
+
   test('are never over 100 kB, whatever is written', async () => {
     const long = (kilobytes: number, name: string, day: number): Files => ({
       [`nyheder/${name}.md`]: item(
@@ -554,13 +603,15 @@ describe('what goes with a feed', () => {
       'Opdateret 8. november 2026',
       'Foto: Ane',
       'Rettelse: Tiden er rettet.',
-      'Flyttet: tirsdag den 1. december 2026 kl. 19.00-21.00',
+      'Flyttet til tirsdag den 1. december 2026 kl. 19.00-21.00',
+      'Oprindeligt mandag den 30. november 2026 kl. 19.00',
       'Planen (pdf, 1 kB)',
       '99 82 34 20',
     ])
       expect(text).toContain(words);
     expect(document.documentElement.getAttribute('lang')).toBe('da');
-    expect(document.querySelector('article')!.getAttribute('lang')).toBe('en');
+    expect(document.querySelector('h1')!.getAttribute('lang')).toBe('en');
+    expect(document.querySelector('time')!.closest('[lang]')).toBe(document.documentElement);
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     expect(document.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(
       `${base}nyheder/tur.html`,
@@ -570,6 +621,29 @@ describe('what goes with a feed', () => {
     );
     expect(types).toEqual(['image/avif', 'image/webp']);
     expect(document.querySelector('picture img')!.getAttribute('width')).toBe('1000');
+  });
+
+  test('is a page with headings in order and room for wide tables, whatever its files are called', async () => {
+    const { dir } = await built({
+      'nyheder/a.md': item(
+        'title: A\nattachments: [{ src: "https://x.dk/100%.pdf" }]',
+        '#### Først\n\n###### Under\n\n| a | b |\n|---|---|\n| c | d |\n\n## Så\n\n| e |\n|---|\n| f |',
+      ),
+    });
+    const { document } = parseHTML(await readFile(join(dir, 'nyheder/a.html'), 'utf8'));
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    expect(headings.map(({ localName, textContent }) => `${localName} ${textContent}`)).toEqual([
+      'h1 A',
+      'h2 Først',
+      'h3 Under',
+      'h2 Så',
+      'h2 Hent',
+    ]);
+    const regions = [...document.querySelectorAll('[role=region][tabindex="0"]')];
+    expect(regions.map((region) => region.getAttribute('aria-label'))).toEqual(['Tabel', 'Tabel 2']);
+    expect(regions.map((region) => region.querySelectorAll('td').length)).toEqual([2, 1]);
+    expect(document.querySelector('footer'), 'nobody has said who is behind it').toBeNull();
+    expect(document.body.textContent).toContain('100%.pdf (pdf)');
   });
 
   test('is RSS that others read', async () => {

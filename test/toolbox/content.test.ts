@@ -146,6 +146,18 @@ describe('Markdown', () => {
     );
   });
 
+  test('has a table without headings where they are all empty', async () => {
+    expect(await htmlOf('| | |\n|---|---|\n| Trives | *87* |\n', places)).toBe(
+      '<table>\n<tbody><tr>\n<td>Trives</td>\n<td><em>87</em></td>\n</tr>\n</tbody></table>',
+    );
+  });
+
+  test('has the caption of a picture that is a link, and no link without its picture', async () => {
+    expect(await htmlOf('[![A](a "Ord")](b)\n\n[![A](nej)](b)', places)).toBe(
+      '<figure><a href="https://x.dk/b"><img src="https://x.dk/a" alt="A" width="4" height="3"></a><figcaption>Ord</figcaption></figure>',
+    );
+  });
+
   test('knows the line of each link and picture', async () => {
     lines.length = 0;
     await htmlOf('a [x](a)\n\n- b\n- [y](b)\n\n![](c) [z][1]\n\n[1]: d', places);

@@ -34,9 +34,7 @@ source: {site}/rss.xml#gug-1
 
 Vi gik forbi [skolen]({site}/skolen) året rundt.
 
-![Kort over ruten](../billeder/rute.png)
-
-*Ruten*
+![Kort over ruten](../billeder/rute.png "Ruten")
 `;
 
 export const RSS_KORT = `---

@@ -744,7 +744,7 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
       ],
     });
     expect(read('nyheder/gug.md')).not.toContain('image:');
-    expect(read('nyheder/gug.md')).toContain('![Kort over ruten]({site}/b/rute.png)');
+    expect(read('nyheder/gug.md')).toContain('![Kort over ruten]({site}/b/rute.png "Ruten")');
     site.set('/b/gug.png', png.subarray(0, png.length - 20), 'image/png');
     site.set('/b/rute.png', other, 'image/png');
     expect((await run('/rss.xml')).told).toEqual([
@@ -870,6 +870,26 @@ describe('The parts', () => {
     ).toBe('Op [Skriv](mailto:a@b.dk) [b](https://example.dk/a/b)');
     expect(await markdown('<table><tr><td>a|b</td><td>c<br>d</td></tr></table>')).toBe(
       '|  |  |\n| --- | --- |\n| a\\|b | c d |',
+    );
+  });
+
+  test('keeps captions with their pictures, as the build reads them', async () => {
+    const markdown = (html: string): Promise<string> =>
+      toMarkdown(html, 'https://example.dk/a/', (address) => Promise.resolve(address));
+    const [picture, path] = ['<img src="/a.png" alt="A">', 'https://example.dk/a.png'];
+    const caption = '<figcaption>Et "stort" &amp; godt \\ billede</figcaption>';
+    expect(await markdown(`<figure>${picture}${caption}</figure>`)).toBe(
+      `![A](${path} "Et \\"stort\\" & godt \\\\ billede")`,
+    );
+    expect(await markdown(`<figure><a href="/b.png">${picture}</a><figcaption>B</figcaption></figure>`)).toBe(
+      `[![A](${path} "B")](https://example.dk/b.png)`,
+    );
+    const one = `<figure>${picture}<figcaption>B</figcaption></figure>`;
+    expect(await markdown(`<figure>${one}${one}<figcaption>Alle</figcaption></figure>`)).toBe(
+      `![A](${path} "B")\n\n![A](${path} "B")\n\n*Alle*`,
+    );
+    expect(await markdown(`<figure>Ord ${picture}<figcaption>B</figcaption></figure>`)).toBe(
+      `Ord ![A](${path})\n\n*B*`,
     );
   });
 

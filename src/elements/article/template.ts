@@ -1,8 +1,8 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { articleText as danish } from '../../danish/article-text.js';
+import { articleText as danish, ended } from '../../danish/article-text.js';
 import { eventText as danishEvents } from '../../danish/event-text.js';
 import { danishPeriod } from '../../danish/period.js';
-import { fileLabel } from '../../danish/file-size.js';
+import { fileLabel, fileName } from '../../danish/file-size.js';
 import type { English } from '../../english/english.js';
 import { nextChange } from '../../feed/day.js';
 import { newsArticle } from '../../feed/json-ld.js';
@@ -163,7 +163,7 @@ const figure = (shown: Picture, { lang, dir }: Language, english: English | unde
   const { caption, credit } = shown;
   const thanks = credit ? html` ${creditWords(credit, lang, english)}` : nothing;
   return html`<figure part="figure" lang=${lang} dir=${dir}>
-    ${picture(shown)}${caption || credit ? html`<figcaption>${caption && ended(caption)}${thanks}</figcaption>` : nothing}
+    ${picture(shown)}${caption || credit ? html`<figcaption>${caption && credit ? ended(caption) : caption}${thanks}</figcaption>` : nothing}
   </figure>`;
 };
 
@@ -173,9 +173,6 @@ const creditWords = (credit: string, language: Language['lang'], english: Englis
   const lang = english && words === credit ? language : textIn(english).lang;
   return html`<span lang=${lang}>${words}</span>`;
 };
-
-/** A caption is a sentence of its own: the credit does not run into it. */
-const ended = (caption: string): string => (/[.!?…]$/.test(caption) ? caption : `${caption}.`);
 
 /** The credit of a picture that stands in the body, where the body does not name it. */
 const creditOf = (
@@ -224,17 +221,6 @@ const links = (
         ${entries.map((entry) => html`<li>${entry}</li>`)}
       </ul>`
     : nothing;
-};
-
-/** What to call a file without a title: the end of its address, else the host it lies on. */
-const fileName = (address: string): string => {
-  const { pathname, hostname } = new URL(address);
-  const end = pathname.split('/').at(-1) || hostname;
-  try {
-    return decodeURI(end);
-  } catch {
-    return end; // "100%.pdf" is a fine address, but nothing that can be decoded
-  }
 };
 
 const source = (feed: Feed, item: Item, english: English | undefined) => {

@@ -50,7 +50,7 @@ const card = (
   const text = english?.contact ?? danish;
   const { lang, dir } = foreign(options.language, english);
   const { role, name, title, organisation, address } = contact;
-  const [first, ...others] = [name, role ?? title, organisation].filter((line) => line);
+  const [first, ...others] = [...new Set([name, role ?? title, organisation])].filter((line) => line);
   const who = first ? [html`<span class="who">${first}</span>`, ...others] : [];
   const calls = contact.phones.map(({ number, label }) => phone(number!, label, options));
   const letters = [securePost(contact, text.securePost), mail(contact, text.notByMail)].filter((way) => way);

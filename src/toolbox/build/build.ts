@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path';
 import { readFeed, type Item } from '../../feed/schema.js';
+import { endOf } from '../../feed/select-events.js';
 import { slugIn } from '../../feed/words.js';
 import { dayOf } from '../../feed/day.js';
 import { ITEMS, itemSlugs, readText } from '../content/folder.js';
 import { Problem, problemOf } from '../problem.js';
-import { articlePage, indexPage } from './article-page.js';
+import { articlePage } from './article-page.js';
 import { BETWEEN, chainPages, leanLength, roomOnFirst, writeChain, type Chain, type Entry } from './chain.js';
 import { Files } from './files.js';
+import { indexPage } from './index-page.js';
 import { builtItem, type BuiltItem } from './item.js';
 import { oembed } from './oembed.js';
 import { Output } from './output.js';
@@ -128,6 +130,7 @@ class Build {
 
   #entryOf({ item, written, slug, page }: BuiltItem, id: string, slice: Slice): Entry {
     const { topics, districts } = this.#settings.feed._tryg ?? {};
+    const event = item._tryg?.event;
     const slugs = (named: typeof topics, given: readonly string[] = []): string[] => [
       ...new Set(given.map((word) => this.#once(slugIn(named, word)))),
     ];
@@ -136,6 +139,7 @@ class Build {
       id,
       time: item.date_published ?? item.date_modified ?? '',
       isPinned: !!item._tryg?.pinned,
+      upcoming: event?.start && endOf(event) > this.#settings.whole.now ? event.start : undefined,
       topics: slugs(topics, item._tryg?.topics),
       districts: slugs(districts, item._tryg?.districts),
       slice,

@@ -1,6 +1,6 @@
 import { addressOf } from './page-address.js';
 import type { Output } from './output.js';
-import { isLean, pagesOf, type Room } from './pages.js';
+import { fitting, isLean, pagesOf, type Room } from './pages.js';
 import { portableJson, rootFrom } from './portable.js';
 import type { Slice, Spool } from './spool.js';
 
@@ -14,6 +14,8 @@ export interface Entry {
   /** When it was published, as moments are kept; empty without. */
   readonly time: string;
   readonly isPinned: boolean;
+  /** When its event begins; nothing without one, and once that is over. */
+  readonly upcoming: string | undefined;
   readonly topics: readonly string[];
   readonly districts: readonly string[];
   readonly slice: Slice;
@@ -70,13 +72,28 @@ const roomsOf = (chain: Chain): { first: Room; other: Room } => {
 /** The bytes left for items on a chain's first page. */
 export const roomOnFirst = (chain: Chain): number => roomsOf(chain).first.bytes;
 
+/** So much of the first page is for events to come, if there are that many: news is the rest. */
+const EVENTS_SHARE = 0.5;
+
+/** The next events, as many as have room. */
+const nextEvents = (entries: readonly Entry[], first: Room): Entry[] => {
+  const events = entries.filter(({ upcoming }) => upcoming);
+  events.sort((a, b) => (a.upcoming! < b.upcoming! ? -1 : a.upcoming! > b.upcoming! ? 1 : 0));
+  return events.slice(0, fitting(events, first, EVENTS_SHARE));
+};
+
 /**
- * Parts a chain's items into pages.
- * @param entries - In the order of the feed.
+ * Parts a chain's items into pages. What is pinned is on the first, and so are the next events, however long ago they were
+ * announced: whoever lists events reads no other page.
+ * @param entries - In the order of the feed, which each page keeps.
  */
 export function chainPages(chain: Chain, entries: readonly Entry[]): Entry[][] {
   const { first, other } = roomsOf(chain);
-  return pagesOf(entries, first, other);
+  const pinned = entries.filter(({ isPinned }) => isPinned);
+  const current = [...new Set([...pinned, ...nextEvents(entries, first), ...entries])];
+  const onFirst = new Set(current.slice(0, fitting(current, first)));
+  const rest = entries.filter((entry) => !onFirst.has(entry));
+  return [entries.filter((entry) => onFirst.has(entry)), ...pagesOf(rest, other)];
 }
 
 export const leanLength = (written: Readonly<Record<string, unknown>>): number =>

@@ -27,3 +27,9 @@ const written = (value: Value): string => {
 /** A template whose values are text unless they are markup: nothing that is written in a field becomes a tag. */
 export const markup = (strings: TemplateStringsArray, ...values: Value[]): Markup =>
   new Markup(String.raw({ raw: strings }, ...values.map(written)));
+
+/** What there is of some parts, with something between; nothing where there is none. */
+export const joined = (parts: readonly (Markup | undefined)[], between: string): Markup | undefined => {
+  const there = parts.filter((part) => part !== undefined);
+  return there.length ? new Markup(there.join(between)) : undefined;
+};

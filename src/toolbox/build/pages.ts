@@ -15,32 +15,30 @@ export const isLean = ({ bytes }: Weight, room: Room): boolean => bytes > room.b
 
 const taken = (weight: Weight, room: Room): number => (isLean(weight, room) ? weight.lean : weight.bytes);
 
-/** How many of the items at the beginning of a list fit on a page; at least one. */
-const fitting = (items: readonly Weight[], room: Room): number => {
+/** How many of the items at the beginning of a list fit in a share of a page; at least one. */
+export const fitting = (items: readonly Weight[], room: Room, share = 1): number => {
   let bytes = 0;
   let count = 0;
   for (const item of items) {
     bytes += taken(item, room);
-    if (count && (count >= room.items || bytes > room.bytes)) break;
+    if (count && (count >= room.items * share || bytes > room.bytes * share)) break;
     count += 1;
   }
   return count;
 };
 
 /**
- * Parts items into pages: the newest on the first, and the rest on pages that are filled from the oldest on. So a new item
- * changes the first page and the one after it; all that are full stay as they are, and keep their addresses.
- * @param items - The newest first.
- * @returns the first page, then the older ones, the newest of them first.
+ * Parts items into pages that are filled from the oldest on: a new one changes the first of them, and all that are full stay
+ * as they are, and keep their addresses.
+ * @param items - The newest first, as are the pages and what is on them.
  */
-export function pagesOf<T extends Weight>(items: readonly T[], first: Room, other: Room): T[][] {
-  const onFirst = fitting(items, first);
+export function pagesOf<T extends Weight>(items: readonly T[], room: Room): T[][] {
   const pages: T[][] = [];
-  const rest = items.slice(onFirst).reverse();
+  const rest = items.toReversed();
   for (let at = 0; at < rest.length;) {
-    const count = fitting(rest.slice(at, at + other.items + 1), other);
+    const count = fitting(rest.slice(at, at + room.items + 1), room);
     pages.push(rest.slice(at, at + count).reverse());
     at += count;
   }
-  return [items.slice(0, onFirst), ...pages.reverse()];
+  return pages.reverse();
 }

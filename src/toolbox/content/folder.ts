@@ -6,8 +6,8 @@ import { readYaml, type Yaml } from './yaml.js';
 /** Nobody writes a longer text; a file above it has come here by mistake. */
 const LARGEST = 2_000_000;
 
-/** What an import has laid beside a file that somebody has edited, for them to look at. */
-const IS_OFFERED = /\.ny\.md$/;
+/** The end of the name of what an import has laid beside a file that somebody has edited, for them to look at. */
+const OFFERED = '.ny.md';
 
 /** Where the items lie in a folder of content. */
 export const ITEMS = 'nyheder';
@@ -51,7 +51,7 @@ export async function itemSlugs(folder: string): Promise<string[]> {
       const inner = path ? `${path}/${entry.name}` : entry.name;
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await walk(inner);
-      else if (entry.isFile() && entry.name.endsWith('.md') && !entry.name.endsWith(".ny.md"))
+      else if (entry.isFile() && entry.name.endsWith('.md') && !entry.name.endsWith(OFFERED))
         slugs.push(inner.slice(0, -3));
     }
   };

@@ -1,4 +1,4 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { Marked, type Renderer, type Token, type Tokens } from 'marked';
 
 /** A picture as it is put into a text. */
 export interface PlacedPicture {
@@ -27,9 +27,13 @@ const image = ({ placed, text }: Placed): string => {
   return `<img src="${escaped(placed.url)}" alt="${escaped(text)}"${size}>`;
 };
 
-/** A picture that is a paragraph of its own. */
-const lonePicture = ({ tokens }: Tokens.Paragraph | Tokens.Generic): Placed | undefined =>
-  tokens?.length === 1 && tokens[0]!.type === 'image' ? (tokens[0] as Placed) : undefined;
+/** A picture that is a paragraph of its own, also as a link. */
+const lonePicture = ({ tokens }: Tokens.Paragraph | Tokens.Link): Placed | undefined => {
+  const [only, ...others] = tokens;
+  if (others.length) return undefined;
+  if (only?.type === 'link') return lonePicture(only as Tokens.Link);
+  return only?.type === 'image' ? (only as Placed) : undefined;
+};
 
 const renderer = {
   checkbox: ({ checked }: Tokens.Checkbox): string => (checked ? '☑ ' : '☐ '),
@@ -45,9 +49,16 @@ const renderer = {
   paragraph(this: { parser: { parseInline: (tokens: Token[]) => string } }, token: Tokens.Paragraph): string {
     const alone = lonePicture(token);
     if (alone && !alone.placed) return '';
-    if (alone?.title)
-      return `<figure>${image(alone)}<figcaption>${escaped(alone.title)}</figcaption></figure>\n`;
-    return `<p>${this.parser.parseInline(token.tokens)}</p>\n`;
+    const words = this.parser.parseInline(token.tokens);
+    return alone?.title
+      ? `<figure>${words}<figcaption>${escaped(alone.title)}</figcaption></figure>\n`
+      : `<p>${words}</p>\n`;
+  },
+  /** Markdown knows no table without headings: where all are empty, there are none. */
+  table(this: Renderer, { header, rows }: Tokens.Table): string | false {
+    if (header.some(({ text }) => text)) return false;
+    const body = rows.map((row) => this.tablerow({ text: row.map((cell) => this.tablecell(cell)).join('') }));
+    return `<table>\n<tbody>${body.join('')}</tbody></table>\n`;
   },
 };
 

@@ -40,7 +40,10 @@ function converter(): TurndownService {
         /[\s()<>]/g,
         (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
       );
-      return /^(https?:|\.\.\/)/.test(path) ? `![${turndown.escape(inOneLine(alt))}](${path})` : '';
+      // A picture that stands alone has its caption there.
+      const title = (node as Element).getAttribute('title')?.replace(/["\\]/g, '\\$&');
+      const place = title ? `${path} "${title}"` : path;
+      return /^(https?:|\.\.\/)/.test(path) ? `![${turndown.escape(inOneLine(alt))}](${place})` : '';
     },
   });
   turndown.addRule('elsewhere', {
@@ -132,11 +135,14 @@ function tidyPictures(document: Document, paths: Map<Element, string>): void {
     plain.setAttribute('alt', inOneLine(picture.getAttribute('alt')));
     picture.replaceWith(plain);
   }
-  for (const figure of Array.from(document.querySelectorAll('figure'))) {
+  // From within: a gallery is a figure of figures.
+  for (const figure of Array.from(document.querySelectorAll('figure')).reverse()) {
     const caption = figure.querySelector('figcaption');
     const words = textOf(caption);
     caption?.remove();
-    if (words) {
+    const [picture, ...others] = Array.from(figure.querySelectorAll('img'));
+    if (picture && !others.length && !textOf(figure)) picture.setAttribute('title', words);
+    else if (words) {
       const [paragraph, emphasis] = [document.createElement('p'), document.createElement('em')];
       emphasis.textContent = words;
       paragraph.append(emphasis);

@@ -20,7 +20,7 @@ export const trygAalborg: Profile = {
   share: /^(del indhold|del siden|del denne side)$/i,
   caption: /^(på (billedet|fotoet)|billedet viser|her ses|foto:|arkivfoto)|(er fotograf|foto: [^.]+)\.?$/i,
   credit:
-    /(?:^|[.!?”"]\s+)(?:(?:arkiv)?foto(?:graf)?:\s*([^.]+)|([^.!?]+?) er fotograf|fotografen er ([^.!?]+))\.?$/i,
+    /(?:^|[.!?”"]\s+)(?:(arkivfoto:\s*[^.]+)|foto(?:graf)?:\s*([^.]+)|([^.!?]+?) er fotograf|fotografen er ([^.!?]+))\.?$/i,
   readMore: /^læs mere\b/i,
   contact: {
     heading: /^kontakt(person|oplysninger)?:?$/i,
