@@ -14,9 +14,11 @@ export const POLICY =
 export const CSS = `:root { color-scheme: light dark; font: 1em/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; padding: 1.5em; max-width: 60em; }
 h1 { font-size: 1.5em; }
+.scroll { overflow-x: auto; }
 table { border-collapse: collapse; }
 th, td { padding: .25em 1.5em .25em 0; text-align: start; vertical-align: top; }
 td:nth-child(n + 3), th:nth-child(n + 3) { text-align: end; }
+tryg-notice, tryg-event-list { margin-block-end: 2em; }
 hr { margin: 2em 0; border: 0; border-top: 1px solid; opacity: .3; }
 code { font-size: .95em; }
 `;
@@ -40,16 +42,16 @@ const row = ({ path, title, items, bytes }: Listed, hasWidgets: boolean): string
 
 const table = (feeds: readonly Listed[], hasWidgets: boolean): string =>
   feeds.length
-    ? `<table><thead><tr><th>Fil</th><th>Navn</th><th>Nyheder</th><th>Størrelse</th>${
+    ? `<div class="scroll" role="region" aria-label="Nyhedsstrømme" tabindex="0"><table><thead><tr><th>Fil</th><th>Navn</th><th>Nyheder</th><th>Størrelse</th>${
         hasWidgets ? '<th><span>Prøv</span></th>' : ''
-      }</tr></thead><tbody>${feeds.map((feed) => row(feed, hasWidgets)).join('')}</tbody></table>`
+      }</tr></thead><tbody>${feeds.map((feed) => row(feed, hasWidgets)).join('')}</tbody></table></div>`
     : '<p>Der er ingen nyhedsstrøm i mappen. Lav en med <code>tryg-feed build</code>.</p>';
 
 const widgets = (path: string): string => {
   const src = escaped(addressOf(path));
   return `<hr><tryg-notice src="${src}"></tryg-notice>
-<tryg-newsroom src="${src}" heading-level="2" check><a href="${src}">Se nyhedsstrømmen</a></tryg-newsroom>
-<tryg-event-list src="${src}"></tryg-event-list>`;
+<tryg-event-list src="${src}"></tryg-event-list>
+<tryg-newsroom src="${src}" heading-level="2" check><a href="${src}">Se nyhedsstrømmen</a></tryg-newsroom>`;
 };
 
 /** What the first page shows. */
