@@ -26,7 +26,7 @@ const paragraph =
 
 /** @param {number} number */
 const itemText = (number) => {
-  const day = new Date(Date.UTC(1995, 0, 1) + number * 86_400_000 * 0.5).toJSON();
+  const day = new Date(Date.UTC(1957, 0, 1) + number * 86_400_000 * 0.25).toJSON();
   return `---
 title: 'Nyhed nummer ${number}: tryghed er noget, vi skaber sammen'
 lead: Kommunen, politiet og beboerne går en tur og ser på lys, stier og tunneller.
