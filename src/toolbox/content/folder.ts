@@ -1,6 +1,7 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem, problemOf } from '../problem.js';
+import { liesBeside } from './beside.js';
 import { readYaml, type Yaml } from './yaml.js';
 
 /** Nobody writes a longer text; a file above it has come here by mistake. */
@@ -31,14 +32,17 @@ export async function readText(file: string): Promise<string> {
 export async function readYamlFile(file: string): Promise<Yaml> {
   const isThere = await stat(file).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw problemOf(error, { file });
+    },
   );
   return isThere ? readYaml(await readText(file), file) : { value: null, lineOf: () => 1 };
 }
 
 /**
  * The items' files in a folder of content, as `slug` (`2026/gug` for `nyheder/2026/gug.md`), in an order that is the same on
- * every machine.
+ * every machine. What lies beside an item, for a person to merge, is none.
  * @throws {Problem} when the folder is not there.
  */
 export async function itemSlugs(folder: string): Promise<string[]> {
@@ -48,7 +52,8 @@ export async function itemSlugs(folder: string): Promise<string[]> {
       const inner = path ? `${path}/${entry.name}` : entry.name;
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await walk(inner);
-      else if (entry.isFile() && entry.name.endsWith('.md')) slugs.push(inner.slice(0, -3));
+      else if (entry.isFile() && entry.name.endsWith('.md') && !liesBeside(entry.name))
+        slugs.push(inner.slice(0, -3));
     }
   };
   try {
