@@ -197,7 +197,7 @@ Farligt
 `;
 
 export const JSON_OLD = `---
-id: "7"
+id: 7
 title: Gammel
 topics:
   - trivsel
