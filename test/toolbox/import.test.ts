@@ -131,8 +131,11 @@ describe('A feed becomes a folder', () => {
       '- id: tovholder\n  role: Tovholder\n  phones:\n    - number: 99 82 34 20\n',
     );
     expect(read('notices.yaml')).toContain('- id: n1\n  severity: warning\n  title: Vejen er spærret\n');
+    expect(read('feed.yaml')).toContain('language: da\nicon: {site}/ikon.png\nabout: {site}/om\n');
     expect(read('feed.yaml')).toContain('organisation:\n  name: Aalborg Kommune\n  cvr: 29189420\n');
     expect(read('feed.yaml')).toContain('districts:\n  - slug: gug\n    label: Gug\n');
+    // Tags are topics too, on whichever page they stand.
+    expect(read('feed.yaml')).toContain('  - slug: trivsel\n    label: Trivsel\n');
   });
 
   test.each(['/wp-json/wp/v2/posts', '/'])('from WordPress, all pages of it, at %s', async (path) => {
