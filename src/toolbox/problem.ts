@@ -36,21 +36,25 @@ const SYSTEM: Record<string, string> = {
   EROFS: 'Disken kan ikke skrives på.',
   EIO: 'Disken svarer med en fejl.',
   ENOENT: 'Findes ikke.',
-  ENOTDIR: 'Er ikke en mappe.',
+  ENOTDIR: 'En fil står, hvor der skulle være en mappe.',
+  EEXIST: 'En fil står, hvor der skulle være en mappe.',
+  ENAMETOOLONG: 'Navnet er for langt.',
   EISDIR: 'Er en mappe, ikke en fil.',
   EMFILE: 'For mange filer er åbne på én gang.',
 };
 
 /**
  * Any error as a problem: what the system refuses as a Danish sentence with the file, and what nobody foresaw as it is.
- * @param where - Where one was when it came, if the error itself does not say.
+ * @param where - Where one was when it came, in the words of who asked: goes before the path that the system names.
  */
 export function problemOf(error: unknown, where: Where = {}): Problem {
   if (error instanceof Problem) return error;
   const { code, path, message } = (error ?? {}) as NodeJS.ErrnoException;
   const sentence = code && SYSTEM[code];
   if (sentence) return new Problem(sentence, { file: path, ...where });
-  const unforeseen = new Problem(`Uventet fejl: ${message ?? String(error)}`, where);
+  const unforeseen = new Problem(`Uventet fejl: ${inOneLine(message ?? String(error))}`, where);
   unforeseen.cause = error;
   return unforeseen;
 }
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

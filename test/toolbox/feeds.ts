@@ -124,8 +124,10 @@ export const JSON_FEED = {
   title: 'Tryg',
   home_page_url: '{site}/',
   language: 'da',
+  icon: '/ikon.png',
   next_url: '{site}/feed-2.json',
   _tryg: {
+    about: '/om',
     organisation: { name: 'Aalborg Kommune', cvr: '29189420' },
     contacts: [{ id: 'tovholder', role: 'Tovholder', phones: [{ number: '99 82 34 20' }] }],
     topics: [{ slug: 'byens-rum', label: 'Byens rum' }],
@@ -140,6 +142,7 @@ export const JSON_FEED = {
       summary: 'En tur',
       image: '/b/gug.png',
       date_published: '2023-01-17T19:00:00+01:00',
+      authors: [{ name: 'Karen Hansen', url: '/karen' }],
       content_html: '<p>Brød</p><script>alert(1)</script><p><a href="javascript:alert(1)">Farligt</a></p>',
       _tryg: {
         kicker: 'Nyhed',
@@ -167,6 +170,9 @@ kicker: Nyhed
 lead: En tur
 published: 2023-01-17T19:00:00+01:00
 url: {site}/nyt/gug
+authors:
+  - name: Karen Hansen
+    url: {site}/karen
 topics:
   - byens-rum
 districts:
@@ -195,7 +201,7 @@ Farligt
 `;
 
 export const JSON_OLD = `---
-id: "7"
+id: 7
 title: Gammel
 topics:
   - trivsel

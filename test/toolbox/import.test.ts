@@ -1,35 +1,27 @@
-import { execFile, execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decode } from '../../src/toolbox/import/decode.js';
-import { danishDate, isDateLine } from '../../src/toolbox/import/danish-date.js';
-import { detect } from '../../src/toolbox/import/detect.js';
-import { readXmlFeed } from '../../src/toolbox/import/from-feed.js';
-import { readJsonFeed } from '../../src/toolbox/import/from-json-feed.js';
-import { importFrom, type ImportOptions, type Summary } from '../../src/toolbox/import/import.js';
-import { summaryOf } from '../../src/toolbox/import/reporter.js';
-import { slug } from '../../src/toolbox/import/slug.js';
-import { told } from '../../src/toolbox/import/told.js';
-import { toMarkdown } from '../../src/toolbox/import/markdown.js';
+import { decode } from '../../src/toolbox/import/visit/decode.js';
+import { danishDate, isDateLine } from '../../src/toolbox/import/pages/danish-date.js';
+import { detect } from '../../src/toolbox/import/sources/detect.js';
+import { readXmlFeed } from '../../src/toolbox/import/feeds/from-xml.js';
+import { readJsonFeed } from '../../src/toolbox/import/feeds/from-json-feed.js';
+import type { ImportOptions } from '../../src/toolbox/import/import.js';
+import { summaryOf } from '../../src/toolbox/import/summary.js';
+import { slug } from '../../src/toolbox/content/slug.js';
+import { toMarkdown } from '../../src/toolbox/import/markdown/to-markdown.js';
 import { Problem } from '../../src/toolbox/problem.js';
+import { run as started, start, type Ended } from '../support/toolbox.js';
 import * as feeds from './feeds.js';
 import { GUG, LIST, OLD, SEED, listPage, newPage } from './pages.js';
+import { World, type Run } from './import-run.js';
 import { Site } from './site.js';
 
+let world: World;
 let site: Site;
 let home: string;
 let folder: string;
@@ -47,62 +39,16 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  site = await new Site().open();
-  home = mkdtempSync(join(tmpdir(), 'tryg-import-'));
-  folder = join(home, 'indhold');
+  world = await new World().open();
+  ({ site, home, folder } = world);
 });
 
-afterEach(async () => {
-  await site.close();
-  rmSync(home, { recursive: true, force: true });
-});
+afterEach(() => world.close());
 
-interface Run extends Summary {
-  problems: number;
-  told: string[];
-  words: string[];
-  files: string[];
-}
-
-/** Runs an import without pauses, and gathers what it says. */
-async function run(source: string, options: Partial<ImportOptions> = {}): Promise<Run> {
-  const said: { told: string[]; words: string[]; files: string[] } = { told: [], words: [], files: [] };
-  const address = source.startsWith('/') && !source.startsWith(home) ? site.address + source : source;
-  try {
-    const summary = await importFrom(
-      { source: address, folder, delay: 0, backoff: 1, ...options },
-      {
-        file: (fate, file) => said.files.push(`${fate} ${file}`),
-        problem: (problem) => said.told.push(here(told(problem))),
-        word: (text, place) => said.words.push(here(`${place}: ${text}`)),
-        progress: () => undefined,
-      },
-    );
-    return { ...summary, ...said };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    said.told.push(here(told(error)));
-    return { problems: 1, ...said } as Run;
-  }
-}
-
-/** Addresses and folders as they are in every run. */
-const here = (text: string): string => text.replaceAll(site.address, '{site}').replaceAll(folder, '{folder}');
-
-const read = (file: string): string => here(readFileSync(join(folder, file), 'utf8'));
-
-const all = (): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .sort();
-
-/** Every file with its bytes and when it was written. */
-const state = (): unknown =>
-  all().map((file) => [
-    file,
-    readFileSync(join(folder, file), 'base64'),
-    statSync(join(folder, file)).mtimeMs,
-  ]);
+const run = (source: string, options?: Partial<ImportOptions>): Promise<Run> => world.run(source, options);
+const read = (file: string): string => world.read(file);
+const all = (): string[] => world.all();
+const state = (): [string, string, number][] => world.state();
 
 const pageSite = (...articles: readonly (readonly [string, string])[]): void => {
   site.set(LIST, listPage(articles.map(([path]) => path)));
@@ -185,8 +131,11 @@ describe('A feed becomes a folder', () => {
       '- id: tovholder\n  role: Tovholder\n  phones:\n    - number: 99 82 34 20\n',
     );
     expect(read('notices.yaml')).toContain('- id: n1\n  severity: warning\n  title: Vejen er spærret\n');
-    expect(read('feed.yaml')).toContain('organisation:\n  name: Aalborg Kommune\n  cvr: "29189420"\n');
+    expect(read('feed.yaml')).toContain('language: da\nicon: {site}/ikon.png\nabout: {site}/om\n');
+    expect(read('feed.yaml')).toContain('organisation:\n  name: Aalborg Kommune\n  cvr: 29189420\n');
     expect(read('feed.yaml')).toContain('districts:\n  - slug: gug\n    label: Gug\n');
+    // Tags are topics too, on whichever page they stand.
+    expect(read('feed.yaml')).toContain('  - slug: trivsel\n    label: Trivsel\n');
   });
 
   test.each(['/wp-json/wp/v2/posts', '/'])('from WordPress, all pages of it, at %s', async (path) => {
@@ -287,7 +236,7 @@ Du kan læse mere om stigerne [her](https://www.dr.dk/nyheder/stiger).
   role: Tovholder i Aalborg Kommune
   address:
     street: Hjulmagervej 22
-    postal_code: "9000"
+    postal_code: 9000
     city: Aalborg
   phones:
     - number: 99 82 34 20
@@ -303,10 +252,10 @@ organisation:
   unit: Børne- og Familieafdelingen
   address:
     street: Sønderbro 12
-    postal_code: "9000"
+    postal_code: 9000
     city: Aalborg
   phone: 99 82 34 20
-  cvr: "29189420"
+  cvr: 29189420
   coordinators:
     - organisation: Aalborg Kommune
       role: Tovholder
@@ -373,14 +322,14 @@ organisation:
   name: Karen Hansen
   address:
     street: Hjulmagervej 22
-    postal_code: "9000"
+    postal_code: 9000
     city: Aalborg
   phones:
     - number: 99 82 34 20
   email: tryg@aalborg.dk
   hours_note: Mandag-torsdag kl. 9-15
 `);
-    expect(read('feed.yaml')).toContain('  cvr: "29189420"\n');
+    expect(read('feed.yaml')).toContain('  cvr: 29189420\n');
   });
 
   test('a contact who gets a new number keeps their id', async () => {
@@ -424,10 +373,10 @@ describe('A second run', () => {
   test('writes the one file whose page has changed', async () => {
     bothGenerations();
     await run(LIST);
-    const before = new Map((state() as [string, string, number][]).map(([file, ...rest]) => [file, rest]));
+    const before = new Map(state().map(([file, ...rest]) => [file, rest]));
     site.set(GUG_AT, GUG.replace('5.683', '5.700'));
     expect(await run(LIST)).toMatchObject({ changed: 1, same: 2, files: ['changed nyheder/gug.md'] });
-    const changed = (state() as [string, string, number][]).filter(
+    const changed = state().filter(
       ([file, ...rest]) => JSON.stringify(before.get(file)) !== JSON.stringify(rest),
     );
     expect(changed.map(([file]) => file)).toEqual(['.tryg-feed.json', 'nyheder/gug.md']);
@@ -482,7 +431,7 @@ describe('A second run', () => {
     rmSync(join(folder, '.tryg-feed.json'));
     const before = state();
     expect(await run(LIST)).toMatchObject({ new: 0, changed: 0, same: 3, words: [] });
-    expect((state() as unknown[]).slice(1)).toEqual(before);
+    expect(state().slice(1)).toEqual(before);
   });
 
   test('reports a page that has gone, and removes it when asked to, with its picture', async () => {
@@ -535,6 +484,97 @@ describe('A second run', () => {
     expect(await run('/rss.xml', { prune: true })).toMatchObject({ gone: 0 });
     site.set('/rss.xml', feeds.RSS.replace(first, ''));
     expect(await run('/rss.xml', { prune: true })).toMatchObject({ gone: 1, removed: 1 });
+  });
+});
+
+describe('What is gone', () => {
+  const post = (id: number, year: number) => ({
+    id,
+    slug: `nyt-${id}`,
+    date_gmt: `${year}-01-17T18:00:00`,
+    link: `{site}/nyt-${id}/`,
+    title: { rendered: `Nyt ${id}` },
+    content: { rendered: '<p>Tekst</p>' },
+  });
+  const query = 'per_page=100&_embed=wp%3Afeaturedmedia%2Cwp%3Aterm';
+
+  /** A WordPress with these pages of posts. */
+  const wordpress = (
+    pages: readonly (readonly object[])[],
+    headers: Record<string, string>,
+    plain = false,
+  ) => {
+    for (const path of site.routes.keys()) if (path.includes('page=')) site.routes.delete(path);
+    pages.forEach((posts, at) =>
+      site.set(`/wp-json/wp/v2/posts?${query}&page=${at + 1}`, JSON.stringify(posts), {
+        type: 'application/json',
+        headers,
+        plain,
+      }),
+    );
+  };
+  const counted = (pages: readonly (readonly object[])[]) =>
+    wordpress(pages, { 'x-wp-totalpages': String(pages.length) });
+  const from = { from: 'wordpress' } as const;
+
+  test.each([
+    ['the oldest of all', [[post(1, 2023), post(2, 2022)], []], 'nyt-3'],
+    ['one in between', [[post(1, 2023)], [post(3, 2021)]], 'nyt-2'],
+    ['all of the last page', [[post(1, 2023), post(2, 2022)]], 'nyt-3'],
+  ])('is told of a WordPress: %s', async (_, left, name) => {
+    counted([[post(1, 2023), post(2, 2022)], [post(3, 2021)]]);
+    expect(await run('/', from)).toMatchObject({ new: 3, problems: 0 });
+    counted(left);
+    expect(await run('/', from)).toMatchObject({
+      gone: 1,
+      problems: 0,
+      words: [`nyheder/${name}.md: Nyheden findes ikke længere på {site}/${name}/. Fjern den med --prune.`],
+    });
+    expect(await run('/', { ...from, prune: true })).toMatchObject({ removed: 1, problems: 0 });
+    expect(all().filter((file) => file.endsWith('.md'))).toHaveLength(2);
+  });
+
+  test('is not what a WordPress has on pages that it does not tell of', async () => {
+    counted([[post(1, 2023), post(2, 2022)], [post(3, 2021)]]);
+    await run('/', from);
+    wordpress([[post(1, 2023), post(2, 2022)]], {});
+    expect(await run('/', { ...from, prune: true })).toMatchObject({ gone: 0, problems: 0 });
+  });
+
+  test('is not what lies behind a first page that has not changed', async () => {
+    const pages = [[post(1, 2023), post(2, 2022)], [post(3, 2021)]];
+    counted(pages);
+    await run('/', from);
+    // A server that says how many pages there are only with the page itself.
+    const first = site.routes.get(`/wp-json/wp/v2/posts?${query}&page=1`)!;
+    const body = String(first.body).replaceAll('{site}', site.address);
+    const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
+    site.routes.set(`/wp-json/wp/v2/posts?${query}&page=1`, {
+      answer: ({ headers }, response) => {
+        if (headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
+        else
+          response
+            .writeHead(200, { etag, 'x-wp-totalpages': '2', 'content-type': 'application/json' })
+            .end(body);
+      },
+    });
+    expect(await run('/', { ...from, prune: true })).toMatchObject({ same: 3, gone: 0, problems: 0 });
+  });
+
+  test('is not what a feed without dates has no more room for', async () => {
+    const item = (id: string): string =>
+      `<item><title>Nyt ${id}</title><guid isPermaLink="false">${id}</guid></item>`;
+    const feed = (...ids: string[]): void =>
+      site.set(
+        '/feed',
+        `<rss version="2.0"><channel><title>x</title>${ids.map(item).join('')}</channel></rss>`,
+        'text/xml',
+      );
+    feed('2', '1');
+    await run('/feed');
+    feed('3', '2');
+    expect(await run('/feed', { prune: true })).toMatchObject({ new: 1, gone: 0, words: [] });
+    expect(existsSync(join(folder, 'nyheder/nyt-1.md'))).toBe(true);
   });
 });
 
@@ -641,6 +681,12 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
     expect(await run(LIST)).toMatchObject({ new: 1 });
   });
 
+  test('a page that neither is an article nor lists any', async () => {
+    site.set('/om-os', '<html><body><nav><a href="/">Hjem</a></nav><h1>Om os</h1><p>Kort.</p></body></html>');
+    expect(await only('/om-os')).toEqual(['{site}/om-os: Der er ingen artikel på siden.']);
+    expect(existsSync(folder)).toBe(false);
+  });
+
   test.each([
     [
       'Latin-1 that says so',
@@ -724,11 +770,53 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
     writeFileSync(join(folder, 'feed.yaml'), 'title: Tryg\nlanguage: da\ndescription: "Nyt" om alt\n');
     const [said, ...more] = await only('/rss.xml');
     expect(said).toBe(
-      '{folder}/feed.yaml:3: Filen er ikke rigtig YAML. Se på linjen og den før: indrykning, kolon og anførselstegn.',
+      `{folder}/feed.yaml:3: Teksten går videre efter anførselstegnet: sæt enkelte anførselstegn om det hele ('"…" …'). Her står: description: "Nyt" om alt`,
     );
     expect(more).toEqual([]);
     expect(site.visits).toEqual([]);
     expect(all()).toEqual(['feed.yaml']);
+  });
+
+  test.each([
+    ['contacts.yaml', '- id: a\n  role: b\n role: c\n', ':3: Linjen er ikke rykket ind som dem omkring den'],
+    ['notices.yaml', '- id: a\n\ttitle: b\n', ':2: Linjen er rykket ind med tabulator; brug mellemrum.'],
+    ['feed.yaml', Buffer.from('title: Blødt\n', 'latin1'), ': Filen er ikke i UTF-8; gem den som UTF-8.'],
+  ])('a mistake in %s, before anything is fetched', async (file, text, sentence) => {
+    feedSite();
+    mkdirSync(folder);
+    writeFileSync(join(folder, file), text);
+    const [said, ...more] = await only('/rss.xml');
+    expect(said).toContain(`{folder}/${file}${sentence}`);
+    expect(more).toEqual([]);
+    expect(site.visits).toEqual([]);
+    expect(all()).toEqual([file]);
+  });
+
+  test('a mistake in an item, which a person has made: the file stays as it is', async () => {
+    feedSite();
+    await run('/rss.xml');
+    const mine = '---\ntitle: Tur: til Gug\n---\n';
+    writeFileSync(join(folder, 'nyheder/gug.md'), mine);
+    rmSync(join(folder, '.tryg-feed.json'));
+    expect(await run('/rss.xml')).toMatchObject({ problems: 0, new: 1, same: 1 });
+    expect(read('nyheder/gug.md')).toBe(mine);
+    expect(read('nyheder/gug-2.md')).toBe(feeds.RSS_GUG);
+  });
+
+  test('a file where a folder is to be, and a folder where a file is', async () => {
+    feedSite();
+    writeFileSync(folder, '');
+    expect(await only('/rss.xml')).toEqual(['{folder}: Det er en fil, ikke en mappe.']);
+    rmSync(folder);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'nyheder'), 'Mit');
+    expect(await run('/rss.xml', { pictures: false })).toMatchObject({
+      problems: 1,
+      told: ['{folder}/nyheder/gug.md: En fil står, hvor der skulle være en mappe.'],
+    });
+    expect(all()).toEqual(['nyheder']);
+    expect(read('nyheder')).toBe('Mit');
+    expect(await only(folder)).toEqual(['{folder}: Er en mappe, ikke en fil.']);
   });
 
   test('a picture that is none, is broken off, or is not there', async () => {
@@ -765,6 +853,36 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
     );
     expect(await run('/feed')).toMatchObject({ new: 2 });
     expect(read('nyheder/tryg-bydel-2.md')).toContain('lead: Nummer 2');
+  });
+
+  test('two items with one id: the first is there, and the other is told of until it is mended', async () => {
+    const item = (id: string, title: string): string =>
+      `<item><title>${title}</title><guid isPermaLink="false">${id}</guid></item>`;
+    const feed = (...items: string[]): void =>
+      site.set(
+        '/feed',
+        `<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`,
+        'text/xml',
+      );
+    feed(item('1', 'Lys på stien'), item('1', 'Vandring i Gug'), item('2', 'Fest'));
+    const told = [
+      '{site}/feed: To nyheder har samme id, »1«. Kun den første er hentet, ikke »Vandring i Gug«.',
+    ];
+    expect(await run('/feed')).toMatchObject({ new: 2, problems: 1, told });
+    expect(await run('/feed')).toMatchObject({ new: 0, changed: 0, problems: 1, told });
+    expect(read('nyheder/lys-paa-stien.md')).toContain('title: Lys på stien\n');
+    feed(item('1', 'Lys på stien'), item('3', 'Vandring i Gug'), item('2', 'Fest'));
+    expect(await run('/feed')).toMatchObject({ new: 1, problems: 0 });
+    expect(read('nyheder/vandring-i-gug.md')).toContain('title: Vandring i Gug\n');
+
+    const items = [
+      { id: 7, title: 'Lys' },
+      { id: '7', title: 'Mørke' },
+    ];
+    site.set('/feed.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }));
+    expect((await run('/feed.json')).told).toEqual([
+      '{site}/feed.json: To nyheder har samme id, »7«. Kun den første er hentet, ikke »Mørke«.',
+    ]);
   });
 
   test('a name that a person has given a file of their own', async () => {
@@ -811,11 +929,10 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
           .toBuffer(),
         'image/png',
       );
-      const { told, problems } = await run(LIST);
+      const { told, problems, interrupted } = await run(LIST);
       expect(problems).toBeGreaterThan(0);
-      expect(told[0]).toBe(
-        '{folder}/billeder/hjerterummet.png: Disken er fuld. Skaf plads, og kør den samme kommando igen: den går videre, hvor den slap.',
-      );
+      expect(told[0]).toBe('{folder}/billeder/hjerterummet.png: Disken er fuld.');
+      expect(interrupted).toBe(true);
       expect(all().filter((file) => file.includes('tmp'))).toEqual([]);
       expect(all().filter((file) => file.endsWith('.md'))).toEqual([]);
     } finally {
@@ -893,6 +1010,20 @@ describe('The parts', () => {
     );
   });
 
+  test('never lets what stands in two boxes run together, nor leaves a link with nothing to click on', async () => {
+    const markdown = (html: string, picture?: string): Promise<string> =>
+      toMarkdown(html, 'https://example.dk/', () => Promise.resolve(picture));
+    expect(
+      await markdown(
+        '<section>Et</section><section>To</section><details><summary>Tre</summary>Fire</details>',
+      ),
+    ).toBe('Et\n\nTo\n\nTre\n\nFire');
+    expect(await markdown('<p>a <a href="/b"><img src="x.png" alt="Kort"></a> c</p>')).toBe('a c');
+    expect(await markdown('<p>a <a href="/b"><img src="x.png" alt="Kort"></a> c</p>', '../x.png')).toBe(
+      'a [![Kort](../x.png)](https://example.dk/b) c',
+    );
+  });
+
   test('reads Windows-1252 as browsers do', () => {
     expect(decode(new Uint8Array([0x93, 0xe6, 0x94, 0x85]), 'iso-8859-1')).toBe('“æ”…');
   });
@@ -909,6 +1040,9 @@ describe('The parts', () => {
       interrupted: false,
     };
     expect(summaryOf({ ...none, new: 1, same: 1200, problems: 2 })).toBe('1 ny, 1.200 uændrede, 2 fejl.');
+    expect(summaryOf({ ...none, problems: 1, interrupted: true })).toBe(
+      '1 fejl. Afbrudt: kør den samme kommando igen, så går den videre.',
+    );
     expect(summaryOf({ ...none, interrupted: true })).toBe(
       'Ingen nyheder. Afbrudt: kør den samme kommando igen, så går den videre.',
     );
@@ -967,19 +1101,7 @@ describe('The parts', () => {
 });
 
 describe('The command', () => {
-  const cli = fileURLToPath(new URL('../../src/toolbox/tsconfig.json', import.meta.url));
-  let built: string;
-  beforeAll(() => {
-    built = mkdtempSync(fileURLToPath(new URL('../../node_modules/.tryg-feed-', import.meta.url)));
-    execFileSync('npx', ['tsc', '-p', cli, '--outDir', built]);
-    return () => rmSync(built, { recursive: true, force: true });
-  }, 60_000);
-
-  const command = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
-    promisify(execFile)(process.execPath, [join(built, 'toolbox/cli.js'), 'import', ...args]).then(
-      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => error,
-    );
+  const command = (...args: string[]): Promise<Ended> => started(['import', ...args], home);
 
   test('writes plain lines in a log, a sum, and an exit code', async () => {
     feedSite();
@@ -1003,18 +1125,40 @@ describe('The command', () => {
     });
   });
 
+  test('ends with code 1 when anything is wrong, and with what could be had', async () => {
+    feedSite();
+    site.set('/b/gug.png', 'Ikke et billede', 'image/png');
+    expect(await command(`${site.address}/rss.xml`, '-o', folder, '--delay', '0')).toEqual({
+      code: 1,
+      stdout: '2 nye, 1 fejl.\n',
+      stderr: `${site.address}/b/gug.png: Det er ikke et billede, der kan læses, så det er ikke hentet.\nnyheder/gug.md: ny\nnyheder/kort.md: ny\n`,
+    });
+  });
+
+  test.each([
+    [[], 'Skriv, hvad der skal hentes, og hvorhen: tryg-feed import https://… -o indhold'],
+    [['x.xml'], 'Skriv, hvad der skal hentes, og hvorhen: tryg-feed import https://… -o indhold'],
+    [['x.xml', 'y.xml', '-o', 'ud'], 'Kun ét sted kan hentes ad gangen, og det er ikke »y.xml«.'],
+    [['x.xml', '-o', 'ud', '--purne'], 'Der er ikke noget, der hedder --purne. Se: tryg-feed import --help'],
+    [
+      ['x.xml', '-o', 'ud', '--from', 'rss'],
+      '--from skal være feed eller json eller wordpress eller page, ikke »rss«.',
+    ],
+    [
+      ['x.xml', '-o', 'ud', '--profile', 'aalborg'],
+      '--profile skal være tryg-aalborg eller any, ikke »aalborg«.',
+    ],
+    [['x.xml', '-o', 'ud', '--links', 'a['], '--links skal være en CSS-vælger, fx »main li a«, ikke »a[«.'],
+    [['x.xml', '-o', 'ud', '--delay'], '--delay skal være et antal sekunder, fx 2.'],
+  ] as const)('refuses %j in one line', async (written, sentence) => {
+    expect(await command(...written)).toEqual({ code: 1, stdout: '', stderr: `${sentence}\n` });
+    expect(existsSync(join(home, 'ud'))).toBe(false);
+  });
+
   test('stops at Ctrl-C, writes down how far it came, and goes on from there', async () => {
     bothGenerations();
     const arrived = new Promise<void>((resolve) => site.routes.set(GUG_AT, { answer: () => resolve() }));
-    const child = execFile(process.execPath, [
-      join(built, 'toolbox/cli.js'),
-      'import',
-      site.address + LIST,
-      '-o',
-      folder,
-      '--delay',
-      '0',
-    ]);
+    const child = start(['import', site.address + LIST, '-o', folder, '--delay', '0']);
     let stdout = '';
     child.stdout!.on('data', (text: string) => (stdout += text));
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

@@ -1,3 +1,5 @@
+import { escaped } from '../content/escaped.js';
+
 /** Markup that is ready to be written. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -9,19 +11,11 @@ export class Markup {
 
 type Value = Markup | string | number | undefined | null | false | readonly Value[];
 
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 const written = (value: Value): string => {
   if (value instanceof Markup) return value.text;
   if (Array.isArray(value)) return value.map(written).join('');
   if (value == null || value === false) return '';
-  return String(value).replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
+  return escaped(String(value));
 };
 
 /** A template whose values are text unless they are markup: nothing that is written in a field becomes a tag. */

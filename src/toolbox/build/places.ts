@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { linkAddress, webAddress } from '../../feed/address.js';
+import { decoded } from '../content/decoded.js';
 import { ITEMS } from '../content/folder.js';
 import type { PlacedPicture } from '../content/markdown.js';
 import { Problem } from '../problem.js';
@@ -91,11 +92,3 @@ export class ItemPlaces {
     return undefined;
   }
 }
-
-const decoded = (address: string): string => {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-};

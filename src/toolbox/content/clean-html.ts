@@ -52,6 +52,10 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   ul: [],
 };
 
+/** Boxes that mean nothing in an article. What is in one must not run into what stands beside it. */
+const BOXES =
+  /^(address|article|aside|center|details|dialog|fieldset|footer|form|header|hgroup|legend|main|menu|nav|section|summary)$/;
+
 /** Anywhere. */
 const EVERYWHERE = ['lang', 'dir'];
 
@@ -70,6 +74,7 @@ export async function cleanHtml(html: string, { link, picture }: Lookup): Promis
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const { body } = document;
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
+  for (const box of [...body.querySelectorAll('*')]) if (BOXES.test(box.localName)) asDiv(box);
   for (const element of [...body.querySelectorAll('*')]) {
     const attributes = KEPT[element.localName];
     if (!attributes) {
@@ -94,6 +99,13 @@ export async function cleanHtml(html: string, { link, picture }: Lookup): Promis
     .toString()
     .replace(/^<body>|<\/body>$/g, '')
     .trim();
+}
+
+function asDiv(box: Element): void {
+  const div = box.ownerDocument.createElement('div');
+  for (const { name, value } of [...box.attributes]) div.setAttribute(name, value);
+  div.append(...box.childNodes);
+  box.replaceWith(div);
 }
 
 async function place(element: Element, picture: Lookup['picture']): Promise<void> {

@@ -1,13 +1,11 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem, problemOf } from '../problem.js';
+import { liesBeside } from './beside.js';
 import { readYaml, type Yaml } from './yaml.js';
 
 /** Nobody writes a longer text; a file above it has come here by mistake. */
 const LARGEST = 2_000_000;
-
-/** The end of the name of what an import has laid beside a file that somebody has edited, for them to look at. */
-const OFFERED = '.ny.md';
 
 /** Where the items lie in a folder of content. */
 export const ITEMS = 'nyheder';
@@ -34,14 +32,17 @@ export async function readText(file: string): Promise<string> {
 export async function readYamlFile(file: string): Promise<Yaml> {
   const isThere = await stat(file).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw problemOf(error, { file });
+    },
   );
   return isThere ? readYaml(await readText(file), file) : { value: null, lineOf: () => 1 };
 }
 
 /**
  * The items' files in a folder of content, as `slug` (`2026/gug` for `nyheder/2026/gug.md`), in an order that is the same on
- * every machine.
+ * every machine. What lies beside an item, for a person to merge, is none.
  * @throws {Problem} when the folder is not there.
  */
 export async function itemSlugs(folder: string): Promise<string[]> {
@@ -51,7 +52,7 @@ export async function itemSlugs(folder: string): Promise<string[]> {
       const inner = path ? `${path}/${entry.name}` : entry.name;
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await walk(inner);
-      else if (entry.isFile() && entry.name.endsWith('.md') && !entry.name.endsWith(OFFERED))
+      else if (entry.isFile() && entry.name.endsWith('.md') && !liesBeside(entry.name))
         slugs.push(inner.slice(0, -3));
     }
   };

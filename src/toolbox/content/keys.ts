@@ -128,6 +128,6 @@ export function inKeyOrder(value: unknown, keys: Keys): unknown {
   );
 }
 
-/** Nothing, an empty text and a list or object of nothing say nothing. An empty `alt` does: the picture decorates. */
+/** Nothing, an empty list and an empty object say nothing. An empty text does: with `alt: ""`, a picture decorates. */
 const saysSomething = (value: unknown): boolean =>
   value != null && !(typeof value === 'object' && Object.keys(value).length === 0);

@@ -1,4 +1,5 @@
 import { Marked, type Renderer, type Token, type Tokens } from 'marked';
+import { escaped } from './escaped.js';
 
 /** A picture as it is put into a text. */
 export interface PlacedPicture {
@@ -17,9 +18,6 @@ export interface Places {
 
 /** An image token that has been looked up. */
 type Placed = Tokens.Image & { placed?: PlacedPicture | undefined };
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 const image = ({ placed, text }: Placed): string => {
   if (!placed) return '';

@@ -71,13 +71,15 @@ function placeOf({ code, pos }: YAMLError, document: Document.Parsed): number {
   let place = pos[0];
   if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return place;
   visit(document, (_, node) => {
-    if (!isNode(node) || !node.range) return undefined;
+    if (!isNode(node) || !node.range || (code === 'MISSING_CHAR' && !isQuoted(node))) return undefined;
     const [from, , to] = node.range;
     if (from <= pos[0] && pos[0] <= to) place = from;
     return undefined;
   });
   return place;
 }
+
+const isQuoted = (node: unknown): boolean => isScalar(node) && !!node.type?.startsWith('QUOTE');
 
 function offsetOf(root: ParsedNode | null, path: Path): number {
   let node: unknown = root;

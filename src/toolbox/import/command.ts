@@ -1,9 +1,89 @@
 import { defineCommand } from 'citty';
-import { Problem } from '../problem.js';
-import { KINDS } from './detect.js';
+import { refuseUnknown } from '../options.js';
+import { Problem, problemOf } from '../problem.js';
+import { page } from './dom.js';
 import { importFrom } from './import.js';
-import { reporter, summaryOf } from './reporter.js';
-import { told } from './told.js';
+import { profiles } from './pages/profiles/profiles.js';
+import { reporter } from './reporter.js';
+import { KINDS } from './sources/detect.js';
+import { summaryOf } from './summary.js';
+
+const args = {
+  source: {
+    type: 'positional',
+    description: 'Adressen på strømmen eller på siden med listen over nyheder, eller en fil.',
+    valueHint: 'adresse|fil',
+    required: false,
+  },
+  output: {
+    type: 'string',
+    alias: 'o',
+    description: 'Mappen, som nyhederne skal ligge i.',
+    valueHint: 'mappe',
+  },
+  from: {
+    type: 'string',
+    description:
+      'Hvad det er. Udelades den, ses det på indholdet. Ved feed findes strømmen også ud fra en side.',
+    valueHint: KINDS.join('|'),
+  },
+  profile: {
+    type: 'string',
+    description: 'Sidernes opbygning: tryg-aalborg eller any. Udelades den, ses det på adressen.',
+    valueHint: 'navn',
+  },
+  links: {
+    type: 'string',
+    description: 'CSS-vælger for de links på listen, der fører til nyheder.',
+    valueHint: 'vælger',
+  },
+  delay: {
+    type: 'string',
+    description: 'Sekunder mellem to hentninger fra samme server.',
+    valueHint: 'sekunder',
+    default: '1',
+  },
+  contact: {
+    type: 'string',
+    description: 'Din mailadresse eller hjemmeside, så serverens ejer kan få fat i dig.',
+    valueHint: 'adresse',
+  },
+  pictures: {
+    type: 'boolean',
+    default: true,
+    description: 'Hent billeder.',
+    negativeDescription: 'Hent ikke billeder.',
+  },
+  prune: { type: 'boolean', default: false, description: 'Fjern nyheder, der ikke længere findes.' },
+} as const;
+
+/** What somebody has written after an option, if it is one of these. @throws {Problem} when it is not. */
+function oneOf<T extends string>(
+  option: string,
+  written: string | undefined,
+  all: readonly T[],
+): T | undefined {
+  const found = all.find((known) => known === written);
+  if (found || written === undefined) return found;
+  throw new Problem(`--${option} skal være ${all.join(' eller ')}, ikke »${written}«.`);
+}
+
+/** @throws {Problem} when it is no selector: on a page it would only be found after the fetching. */
+function selector(written: string | undefined): string | undefined {
+  try {
+    if (written !== undefined) page('').querySelector(written);
+    return written;
+  } catch {
+    throw new Problem(`--links skal være en CSS-vælger, fx »main li a«, ikke »${written}«.`);
+  }
+}
+
+/** Seconds, as milliseconds. */
+function milliseconds(written: string): number {
+  const delay = /^\d+([.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) * 1000 : NaN;
+  if (delay <= 3_600_000) return delay;
+  throw new Problem('--delay skal være et antal sekunder, fx 2.');
+}
 
 /** `tryg-feed import`: makes a folder of content from what is published elsewhere, and keeps it up to date. */
 export const command = defineCommand({
@@ -12,87 +92,39 @@ export const command = defineCommand({
     description:
       'Henter nyheder fra en nyhedsstrøm (RSS, Atom, RDF, JSON Feed), WordPress eller almindelige sider, og skriver dem som tekstfiler. Kør den igen, når der er nyt: kun det, der er ændret, bliver skrevet, og det, du selv har rettet, bliver aldrig overskrevet.',
   },
-  args: {
-    source: {
-      type: 'positional',
-      description: 'Adressen på strømmen eller på siden med listen over nyheder, eller en fil.',
-      valueHint: 'adresse|fil',
-      required: true,
-    },
-    output: {
-      type: 'string',
-      alias: 'o',
-      description: 'Mappen, som nyhederne skal ligge i.',
-      valueHint: 'mappe',
-      required: true,
-    },
-    from: {
-      type: 'enum',
-      options: [...KINDS],
-      description:
-        'Hvad det er. Udelades den, ses det på indholdet. Ved feed findes strømmen også ud fra en side.',
-    },
-    profile: {
-      type: 'string',
-      description: 'Sidernes opbygning: tryg-aalborg eller any. Udelades den, ses det på adressen.',
-      valueHint: 'navn',
-    },
-    links: {
-      type: 'string',
-      description: 'CSS-vælger for de links på listen, der fører til nyheder.',
-      valueHint: 'vælger',
-    },
-    delay: {
-      type: 'string',
-      description: 'Sekunder mellem to hentninger fra samme server.',
-      valueHint: 'sekunder',
-      default: '1',
-    },
-    contact: {
-      type: 'string',
-      description: 'Din mailadresse eller hjemmeside, så serverens ejer kan få fat i dig.',
-      valueHint: 'adresse',
-    },
-    pictures: {
-      type: 'boolean',
-      default: true,
-      description: 'Hent billeder.',
-      negativeDescription: 'Hent ikke billeder.',
-    },
-    prune: { type: 'boolean', default: false, description: 'Fjern nyheder, der ikke længere findes.' },
-  },
-  async run({ args }) {
+  args,
+  async run({ args: given }) {
     const interruption = new AbortController();
     const interrupt = (): void => interruption.abort();
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
     const report = reporter(process.stderr);
     try {
-      const delay = Number(String(args.delay).replace(',', '.')) * 1000;
-      if (!(delay >= 0 && delay <= 3_600_000))
-        throw new Problem('--delay skal være et antal sekunder, fx 2.');
+      refuseUnknown('import', given, args);
+      const [source, second] = given._;
+      const { output: folder, contact, pictures, prune } = given;
+      if (!source || !folder)
+        throw new Problem('Skriv, hvad der skal hentes, og hvorhen: tryg-feed import https://… -o indhold');
+      if (second) throw new Problem(`Kun ét sted kan hentes ad gangen, og det er ikke »${second}«.`);
+      const from = oneOf('from', given.from, KINDS);
+      const profile = oneOf(
+        'profile',
+        given.profile,
+        profiles.map(({ name }) => name),
+      );
+      const links = selector(given.links);
+      const delay = milliseconds(given.delay);
+      const { signal } = interruption;
       const summary = await importFrom(
-        {
-          source: args.source,
-          folder: args.output,
-          from: args.from,
-          profile: args.profile,
-          links: args.links,
-          delay,
-          contact: args.contact,
-          pictures: args.pictures,
-          prune: args.prune,
-          signal: interruption.signal,
-        },
+        { source, folder, from, profile, links, delay, contact, pictures, prune, signal },
         report,
       );
       report.end();
       process.stdout.write(`${summaryOf(summary)}\n`);
-      if (summary.interrupted) process.exitCode = 130;
+      if (summary.interrupted && signal.aborted) process.exitCode = 130;
       else if (summary.problems) process.exitCode = 1;
-    } catch (error) {
+    } catch (cause) {
       report.end();
-      if (!(error instanceof Problem)) throw error;
-      process.stderr.write(`${told(error)}\n`);
+      process.stderr.write(`${String(problemOf(cause))}\n`);
       process.exitCode = 1;
     } finally {
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt);

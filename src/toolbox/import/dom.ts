@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { escaped } from '../content/escaped.js';
 
 /** A page, or a piece of one, as a document. */
 export function page(html: string): Document {
@@ -16,6 +17,17 @@ export const inOneLine = (text: string | null | undefined): string =>
     .trim();
 
 export const textOf = (node: Node | null | undefined): string => inOneLine(node?.textContent);
+
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+export const childrenOf = (node: Node | null): Element[] =>
+  Array.from(node?.childNodes ?? []).filter(isElement);
+
+/** The address that a page's relative addresses begin with. */
+export function baseOf(document: Document, address: string): string {
+  const declared = document.querySelector('base[href]')?.getAttribute('href');
+  return declared && URL.canParse(declared, address) ? new URL(declared, address).href : address;
+}
 
 /** An element as HTML. */
 export const htmlOf = (element: { toString(): string }): string => element.toString();
@@ -43,10 +55,6 @@ export const wordsOf = (html: string): string => linesOf(page(html).body).join('
 
 /** Whether a text is HTML rather than a sentence with a `<` in it. */
 export const isMarkup = (text: string): boolean => /<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>/i.test(text);
-
-/** Escapes text for HTML. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Plain text as HTML: an empty line between paragraphs, lines within them kept. */
 export const htmlOfText = (text: string): string =>

@@ -1,6 +1,11 @@
 import type { Problem } from '../problem.js';
 
-/** The front matter of one item, in the order in which it is written. */
+interface Author {
+  name?: string;
+  url?: string;
+}
+
+/** The front matter of one item, as far as sources know it. */
 export interface Front {
   id?: string;
   title?: string;
@@ -11,6 +16,7 @@ export interface Front {
   url?: string;
   external_url?: string;
   language?: string;
+  authors?: Author[];
   topics?: string[];
   districts?: string[];
   contacts?: string[];
@@ -20,16 +26,15 @@ export interface Front {
   event?: Record<string, unknown>;
   correction?: string;
   pinned?: boolean;
-  expires?: string;
   source?: string;
 }
 
 export interface Named {
   slug: string;
-  label: string;
+  label?: string | undefined;
 }
 
-/** A contact as `contacts.yaml` has it; `id` is a wish where the source has none. */
+/** A contact as `contacts.yaml` has it. A page has none that are called by an id: there it is a wish. */
 export type ContactDraft = Record<string, unknown> & { id: string };
 
 /** What a source says of itself: the beginning of `feed.yaml`. */
@@ -38,12 +43,13 @@ export interface Channel {
   home_page_url?: string;
   language?: string;
   description?: string;
-  authors?: unknown[];
+  icon?: string;
+  favicon?: string;
+  authors?: Author[];
+  about?: string;
   organisation?: Record<string, unknown>;
   topics?: Named[];
   districts?: Named[];
-  contacts?: ContactDraft[];
-  notices?: unknown[];
 }
 
 /** One item as it was found, before anything is written. */
@@ -68,9 +74,16 @@ export interface Validators {
   last_modified?: string;
 }
 
+/**
+ * What it means that a source no longer names an item. One that names `all` has lost it; one that names the `newest` may only
+ * have no more room for it; where the source `links` to pages, the page itself knows.
+ */
+export type Reach = 'all' | 'newest' | 'links';
+
 /** What a source gives while it is read, one after the other. */
 export type Found =
-  | { kind: 'channel'; channel: Channel }
+  | { kind: 'reach'; reach: Reach }
+  | { kind: 'channel'; channel: Channel; contacts?: readonly ContactDraft[]; notices?: readonly unknown[] }
   /** How many there are, as far as is known. */
   | { kind: 'total'; total: number }
   | { kind: 'item'; draft: Draft }

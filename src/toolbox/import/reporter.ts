@@ -1,7 +1,16 @@
 import { SingleBar } from 'cli-progress';
-import type { Listener, Summary } from './import.js';
-import { told } from './told.js';
 import { Problem } from '../problem.js';
+import type { Fate } from './folder/keep.js';
+
+/** Who is told what happens. */
+export interface Listener {
+  /** A file was written. */
+  file(fate: Fate | 'removed', file: string): void;
+  problem(problem: Problem): void;
+  /** Something that a person should know, and that is no error. */
+  word(text: string, place: string): void;
+  progress(done: number, total: number): void;
+}
 
 const FATES = {
   new: 'ny',
@@ -25,8 +34,8 @@ export function reporter(stream: NodeJS.WriteStream): Listener & { end(): void }
     file(fate, file) {
       if (!stream.isTTY) line(`${file}: ${FATES[fate]}`);
     },
-    problem: (problem) => line(told(problem)),
-    word: (text, place) => line(told(new Problem(text, { file: place }))),
+    problem: (problem) => line(problem.toString()),
+    word: (text, place) => line(new Problem(text, { file: place }).toString()),
     progress(done, total) {
       if (!stream.isTTY) return;
       if (!bar) {
@@ -48,21 +57,4 @@ export function reporter(stream: NodeJS.WriteStream): Listener & { end(): void }
       bar = undefined;
     },
   };
-}
-
-/** `12 nye, 1 ændret, 40 uændrede, 2 fejl.` */
-export function summaryOf(summary: Summary): string {
-  const { new: fresh, changed, same, edited, gone, removed, problems, interrupted } = summary;
-  const counts = [
-    [fresh, fresh === 1 ? 'ny' : 'nye'],
-    [changed, changed === 1 ? 'ændret' : 'ændrede'],
-    [same, same === 1 ? 'uændret' : 'uændrede'],
-    [edited, 'rettet af dig og ikke overskrevet'],
-    [gone - removed, gone - removed === 1 ? 'findes ikke længere' : 'findes ikke længere'],
-    [removed, removed === 1 ? 'fjernet' : 'fjernede'],
-    [problems, 'fejl'],
-  ] as const;
-  const told = counts.flatMap(([count, word]) => (count ? [`${count.toLocaleString('da-DK')} ${word}`] : []));
-  const all = `${told.join(', ') || 'Ingen nyheder'}.`;
-  return interrupted ? `${all} Afbrudt: kør den samme kommando igen, så går den videre.` : all;
 }
