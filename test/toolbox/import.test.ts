@@ -990,6 +990,21 @@ describe('The parts', () => {
     );
   });
 
+  test('keeps as HTML what Markdown has no signs for', async () => {
+    const markdown = (html: string): Promise<string> =>
+      toMarkdown(html, 'https://example.dk/', () => Promise.resolve(undefined));
+    const terms = '<dl><dt>Vedtaget</dt><dd>2014</dd></dl>';
+    expect(await markdown(`<p>Ord</p>${terms}<p>Mere</p>`)).toBe(`Ord\n\n${terms}\n\nMere`);
+    const table =
+      '<table><caption>Tider</caption><tbody><tr><th scope="row">Forår</th><td><a href="/a">Morgen</a></td></tr></tbody></table>';
+    expect(await markdown(`<div class="box">${table.replace('<td>', '<td onclick="x()">')}</div>`)).toBe(
+      table.replace('/a', 'https://example.dk/a'),
+    );
+    expect(await markdown('<p>En <i lang="en" class="x">safety walk</i>.</p>')).toBe(
+      'En <i lang="en">safety walk</i>.',
+    );
+  });
+
   test('keeps captions with their pictures, as the build reads them', async () => {
     const markdown = (html: string): Promise<string> =>
       toMarkdown(html, 'https://example.dk/a/', (address) => Promise.resolve(address));

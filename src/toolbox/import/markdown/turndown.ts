@@ -13,6 +13,18 @@ function titleOf(picture: Element): string {
   return words && ` "${words.replace(/["\\]/g, '\\$&')}"`;
 }
 
+/** Lists of terms, and tables that say more than rows and columns: Markdown has no signs for them. */
+const isOnlyHtml = (node: Node): boolean =>
+  node.nodeName === 'DL' ||
+  (node.nodeName === 'TABLE' && !!(node as Element).querySelector('caption, [rowspan], th[scope=row]'));
+
+/** Words in another language than those around them. */
+const isForeign = (node: Node): boolean =>
+  /^(B|CITE|EM|I|Q|SPAN|STRONG)$/.test(node.nodeName) && (node as Element).hasAttribute('lang');
+
+// eslint-disable-next-line no-restricted-syntax -- It is read here, and was cleaned before.
+const outerHtml = (node: Node): string => (node as Element).outerHTML.replace(/\s*\n\s*/g, '\n');
+
 /** Turndown, with lists, tables and escapes as people and CommonMark want them. */
 export function converter(): TurndownService {
   const turndown = new TurndownService({
@@ -104,9 +116,11 @@ export function converter(): TurndownService {
 
   turndown.addRule('section', { filter: ['thead', 'tbody', 'tfoot'], replacement: (content) => content });
   turndown.addRule('table', { filter: 'table', replacement: (content) => `\n\n${content.trim()}\n\n` });
-  turndown.addRule('caption', {
-    filter: 'caption',
-    replacement: (content) => `\n\n**${inOneLine(content)}**\n\n`,
+  // The last rule that fits is the one that counts.
+  turndown.addRule('only HTML', {
+    filter: isOnlyHtml,
+    replacement: (_, node) => `\n\n${outerHtml(node)}\n\n`,
   });
+  turndown.addRule('foreign', { filter: isForeign, replacement: (_, node) => outerHtml(node) });
   return turndown;
 }
