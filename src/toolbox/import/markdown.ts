@@ -1,6 +1,8 @@
 import TurndownService from 'turndown';
 import { linkAddress, webAddress } from '../../feed/address.js';
 import { htmlOf, inOneLine, page, textOf } from './dom.js';
+import { flatten } from './flat-html.js';
+import { addMarks } from './marks.js';
 
 /** What a reader never sees, or could only use on the page it comes from. */
 const LEFT_OUT =
@@ -20,13 +22,20 @@ function converter(): TurndownService {
     br: '\\',
   });
 
+  addMarks(turndown);
+
   const escape = turndown.escape.bind(turndown);
 
   /** Turndown leaves be what is text in HTML and markup in Markdown: `<b>` and `&lt;` that a page shows as such. */
   turndown.escape = (text) =>
     escape(text)
-      .replace(/<(?=[a-z/!?])/gi, '\\<')
-      .replace(/&(?=#?\w+;)/g, '\\&');
+      .replace(/<(?=[a-z/!?]|$)/gi, '\\<')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/^\\(?=~~~)/, '')
+      .replaceAll('~', '\\~')
+      .replace(/^\d+(?=[.)](\s|$))/, '$&\\')
+      .replace(/^(?=(\+|#{1,6})(\s|$))/, '\\')
+      .replace(/(\s)(#+)$/, '$1\\$2');
 
   /** Pictures and links are made absolute before; whatever another parser makes of the page, nothing else gets through. */
   turndown.addRule('picture', {
@@ -52,6 +61,13 @@ function converter(): TurndownService {
     replacement: (content) => content,
   });
 
+  turndown.addRule('address', {
+    filter: (node) =>
+      node.nodeName === 'A' &&
+      [node.textContent, `mailto:${node.textContent}`].includes(node.getAttribute('href') ?? ''),
+    replacement: (_, node) => `<${node.textContent}>`,
+  });
+
   /** `- ` and `1. ` with what belongs to the entry indented under it, as people write lists. */
   turndown.addRule('entry', {
     filter: 'li',
@@ -68,7 +84,7 @@ function converter(): TurndownService {
   turndown.addRule('cell', {
     filter: ['th', 'td'],
     replacement: (content, node) => {
-      const text = inOneLine(content.replace(/\\?\n/g, ' ')).replace(/(?<!\\)\|/g, '\\|');
+      const text = inOneLine(content.replace(/\\?\n/g, ' ')).replaceAll('|', '\\|');
       const span = Math.min(Number((node as Element).getAttribute('colspan')) || 1, 20);
       return `| ${text} ${'|  '.repeat(span - 1)}`;
     },
@@ -83,7 +99,7 @@ function converter(): TurndownService {
       const columns = (content.match(/(?<!\\)\|/g) ?? []).length;
       const rule = `${'| --- '.repeat(columns)}|\n`;
       if (!first || !columns) return columns ? `${content}|\n` : '';
-      const headings = children(node).some(({ nodeName }) => nodeName === 'TH');
+      const headings = children(node).every((cell) => cell.nodeName === 'TH' || !textOf(cell));
       return headings ? `${content}|\n${rule}` : `${'|  '.repeat(columns)}|\n${rule}${content}|\n`;
     },
   });
@@ -169,8 +185,7 @@ function tidyLinks(document: Document, base: string): void {
   for (const link of Array.from(document.querySelectorAll('a'))) {
     const href = link.getAttribute('href');
     const address = href?.startsWith('#') ? undefined : linkAddress(href, base);
-    if (isAlone(link)) link.remove();
-    else if (address) {
+    if (address && !isAlone(link)) {
       link.setAttribute('href', address);
       link.removeAttribute('title');
     } else link.replaceWith(...Array.from(link.childNodes));
@@ -196,6 +211,7 @@ export async function toMarkdown(
   }
   tidyPictures(document, paths);
   tidyLinks(document, base);
+  flatten(document);
   return tidy(turndown.turndown(htmlOf(document.body)));
 }
 
@@ -206,7 +222,7 @@ const tidy = (markdown: string): string =>
     .replace(/ ?\u00a0 | \u00a0/g, ' ')
     .replace(/[ \u00a0\t]+$/gm, '')
     .replace(/^\u00a0+/gm, '')
-    .replace(/\\\n(?=\n|$)/g, '\n')
-    .replace(/^\\$/gm, '')
+    .replace(/^([> ]*)\\$/gm, '$1')
+    .replace(/\\\n(?=[> ]*(?:\n|$))/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
