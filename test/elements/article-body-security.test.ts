@@ -57,7 +57,7 @@ const naughty = (await corpus<string[]>('big-list-of-naughty-strings.json')) ?? 
 
 /** Everything that the body of an article may consist of. */
 const ELEMENTS =
-  'a abbr blockquote br caption code dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 img li ol p pre q span strong sub sup table tbody td th thead tr ul'.split(
+  'a abbr blockquote br caption code dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 img li ol p pre q s span strong sub sup table tbody td th thead tr ul'.split(
     ' ',
   );
 const EVERYWHERE = ['lang', 'dir'];

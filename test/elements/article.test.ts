@@ -200,6 +200,13 @@ describe('tryg-article', () => {
       expect(all(element, 'b, img')).to.have.length(0);
     });
 
+    it('crosses out what its text has crossed out', async () => {
+      const content_html = '<p>Vi ses den <del>4.</del> <s>5.</s> <strike>6.</strike> 7. maj</p>';
+      const element = await only({ content_html });
+      expect(all(element, 's').map(words)).to.deep.equal(['4.', '5.', '6.']);
+      expect(words(part(element, 'body'))).to.equal('Vi ses den 4. 5. 6. 7. maj');
+    });
+
     it('says who wrote it', async () => {
       const authors = [{ name: 'Anne' }, { name: 'Bo' }, { name: 'Carl' }];
       expect(words(part(await only({ authors }), 'meta'))).to.equal('Af Anne, Bo og Carl');

@@ -14,7 +14,7 @@ a { color: var(--link); text-underline-offset: 0.18em; } img { display: block; m
 .muted, figcaption, footer { color: var(--muted); font-size: 0.875rem; } figcaption { padding-top: 0.5em; } .lead { font-size: 1.25rem; line-height: 1.5; }
 blockquote { margin-inline: 0; border-inline-start: 3px solid var(--link); padding-inline-start: 1.25em; }
 .scroll { overflow-x: auto; overflow-wrap: normal; hyphens: none; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { border-bottom: 1px solid var(--line); padding: 0.5em 1em 0.5em 0; text-align: start; vertical-align: top; } caption { font-weight: 600; text-align: start; }
-.box { margin: 1.5em 0; border-inline-start: 4px solid var(--link); padding: 0.75em 1.25em; background: var(--surface); } .box h2, .box > p { margin: 0.25em 0; } .box h2 { font-size: 1.125rem; } .box dl { margin-bottom: 0; }
+.box { margin: 1.5em 0; border-inline-start: 4px solid var(--link); padding: 0.75em 1.25em; background: var(--surface); } .box h2, .box > p { margin: 0.25em 0; } .box h2 { font-size: 1.125rem; } .box dl { margin-bottom: 0; } .when::first-letter { text-transform: uppercase; }
 dt { margin-top: 0.75em; color: var(--muted); font-size: 0.875rem; } dd { margin: 0; } dd p { margin: 0; } hr { border: 0; border-top: 1px solid var(--line); }
 .news { padding: 0; list-style: none; } .news li { margin: 0; padding: 1em 0; } .news li + li { border-top: 1px solid var(--line); } .news h2, .news p { margin: 0; } .news h2 { font-size: 1.1875rem; }
 footer { margin-top: 3em; border-top: 1px solid var(--line); padding-top: 1em; }

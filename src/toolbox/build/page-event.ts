@@ -17,7 +17,7 @@ export function eventBox(event: Event): Markup | undefined {
   const time = [word, when].filter(Boolean).join(' ');
   const lines = joined(
     [
-      time ? markup`<p><strong>${time}</strong></p>` : undefined,
+      time ? markup`<p class="when"><strong>${time}</strong></p>` : undefined,
       before ? markup`<p class="muted">${text.originally(before)}</p>` : undefined,
       where ? markup`<p>${where}</p>` : undefined,
       online_url ? markup`<p><a href="${online_url}">${text.online}</a></p>` : undefined,

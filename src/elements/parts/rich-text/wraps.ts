@@ -7,6 +7,7 @@ export type Wrap = (content: unknown, lang: unknown, dir: unknown) => TemplateRe
 export const INLINE: Record<string, Wrap> = {
   strong: (content, lang, dir) => html`<strong lang=${lang} dir=${dir}>${content}</strong>`,
   em: (content, lang, dir) => html`<em lang=${lang} dir=${dir}>${content}</em>`,
+  s: (content, lang, dir) => html`<s lang=${lang} dir=${dir}>${content}</s>`,
   q: (content, lang, dir) => html`<q lang=${lang} dir=${dir}>${content}</q>`,
   sub: (content, lang, dir) => html`<sub lang=${lang} dir=${dir}>${content}</sub>`,
   sup: (content, lang, dir) => html`<sup lang=${lang} dir=${dir}>${content}</sup>`,
@@ -35,4 +36,4 @@ export const PART: Record<string, Wrap> = {
 };
 
 /** Older names for the same. */
-export const SAME: Record<string, string> = { b: 'strong', i: 'em' };
+export const SAME: Record<string, string> = { b: 'strong', i: 'em', del: 's', strike: 's' };

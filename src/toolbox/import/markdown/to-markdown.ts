@@ -1,6 +1,7 @@
 import { linkAddress, webAddress } from '../../../feed/address.js';
 import { cleanHtml } from '../../content/clean-html.js';
 import { htmlOf, inOneLine, page } from '../dom.js';
+import { flatten } from './flat-html.js';
 import { pictureAddress, sourceOf } from './picture-address.js';
 import { converter } from './turndown.js';
 
@@ -54,7 +55,9 @@ export async function toMarkdown(
       return url ? { url } : undefined;
     },
   });
-  return tidy(turndown.turndown(clean));
+  const flat = page(clean);
+  flatten(flat);
+  return tidy(turndown.turndown(htmlOf(flat.body)));
 }
 
 /** No spaces that nobody sees, no break before nothing, no empty paragraphs. */
@@ -64,7 +67,7 @@ const tidy = (markdown: string): string =>
     .replace(/ ?\u00a0 | \u00a0/g, ' ')
     .replace(/[ \u00a0\t]+$/gm, '')
     .replace(/^\u00a0+/gm, '')
-    .replace(/\\\n(?=\n|$)/g, '\n')
-    .replace(/^\\$/gm, '')
+    .replace(/^([> ]*)\\$/gm, '$1')
+    .replace(/\\\n(?=[> ]*(?:\n|$))/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

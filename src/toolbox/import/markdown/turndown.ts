@@ -1,5 +1,6 @@
 import TurndownService from 'turndown';
 import { childrenOf, inOneLine, textOf } from '../dom.js';
+import { addMarks } from './marks.js';
 
 /** Whether a figure holds one picture and no words but its caption. */
 const isLonePicture = (figure: Element): boolean =>
@@ -36,13 +37,20 @@ export function converter(): TurndownService {
     br: '\\',
   });
 
+  addMarks(turndown);
+
   const escape = turndown.escape.bind(turndown);
 
   /** Turndown leaves be what is text in HTML and markup in Markdown: `<b>` and `&lt;` that a page shows as such. */
   turndown.escape = (text) =>
     escape(text)
-      .replace(/<(?=[a-z/!?])/gi, '\\<')
-      .replace(/&(?=#?\w+;)/g, '\\&');
+      .replace(/<(?=[a-z/!?]|$)/gi, '\\<')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/^\\(?=~~~)/, '')
+      .replaceAll('~', '\\~')
+      .replace(/^\d+(?=[.)](\s|$))/, '$&\\')
+      .replace(/^(?=(\+|#{1,6})(\s|$))/, '\\')
+      .replace(/(\s)(#+)$/, '$1\\$2');
 
   /** Pictures and links are made absolute before; whatever another parser makes of the page, nothing else gets through. */
   turndown.addRule('picture', {
@@ -73,6 +81,12 @@ export function converter(): TurndownService {
       node.nodeName === 'A' && !/^(https?:|mailto:|tel:)/i.test(node.getAttribute('href') ?? ''),
     replacement: (content) => content,
   });
+  turndown.addRule('address', {
+    filter: (node) =>
+      node.nodeName === 'A' &&
+      [node.textContent, `mailto:${node.textContent}`].includes(node.getAttribute('href') ?? ''),
+    replacement: (_, node) => `<${node.textContent}>`,
+  });
   turndown.addRule('nothing to click on', {
     filter: (node) => node.nodeName === 'A' && !inOneLine(node.textContent) && !node.querySelector('img'),
     replacement: () => '',
@@ -94,7 +108,7 @@ export function converter(): TurndownService {
   turndown.addRule('cell', {
     filter: ['th', 'td'],
     replacement: (content, node) => {
-      const text = inOneLine(content.replace(/\\?\n/g, ' ')).replace(/(?<!\\)\|/g, '\\|');
+      const text = inOneLine(content.replace(/\\?\n/g, ' ')).replaceAll('|', '\\|');
       const span = Math.min(Number((node as Element).getAttribute('colspan')) || 1, 20);
       return `| ${text} ${'|  '.repeat(span - 1)}`;
     },
@@ -109,7 +123,7 @@ export function converter(): TurndownService {
       const columns = (content.match(/(?<!\\)\|/g) ?? []).length;
       const rule = `${'| --- '.repeat(columns)}|\n`;
       if (!first || !columns) return columns ? `${content}|\n` : '';
-      const headings = childrenOf(node).some(({ nodeName }) => nodeName === 'TH');
+      const headings = childrenOf(node).every((cell) => cell.nodeName === 'TH' || !textOf(cell));
       return headings ? `${content}|\n${rule}` : `${'|  '.repeat(columns)}|\n${rule}${content}|\n`;
     },
   });
