@@ -14,7 +14,7 @@ export interface Asking {
   /** Selector of the links on a list page. */
   readonly links?: string | undefined;
   readonly profile?: string | undefined;
-  /** Whether an item is there in full, as the last visit left it. */
+  /** Whether an item, and what was said beside it, is there in full, as the last visit left it. */
   readonly isWhole: (key: string) => Promise<boolean>;
   /** Whether a run that was broken off has got to it. */
   readonly isDone: (key: string) => boolean;
