@@ -76,7 +76,7 @@ const wordpressSite = (): void => {
   site.set('/wp-json/wp/v2/posts', JSON.stringify(feeds.POSTS[0]), 'application/json');
   site.set(
     '/wp-json',
-    JSON.stringify({ name: 'Tryg blog', description: 'Om tryghed', home: site.address }),
+    JSON.stringify({ name: 'Tryg &amp; god blog', description: 'Om tryghed', home: site.address }),
     'application/json',
   );
   site.set(
@@ -142,7 +142,7 @@ describe('A feed becomes a folder', () => {
     expect(await run(path)).toMatchObject({ new: 2, problems: 0 });
     expect(read('nyheder/tryghed-i-gug.md')).toBe(feeds.POST_GUG);
     expect(read('nyheder/et-til.md')).toBe(feeds.POST_ET_TIL);
-    expect(read('feed.yaml')).toContain('title: Tryg blog\n');
+    expect(read('feed.yaml')).toContain('title: Tryg & god blog\n');
     const before = state();
     expect(await run(path)).toMatchObject({ new: 0, changed: 0, same: 2, problems: 0 });
     expect(state()).toEqual(before);
@@ -733,6 +733,11 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
     expect(all()).toEqual(['nyheder']);
     expect(read('nyheder')).toBe('Mit');
     expect(await only(folder)).toEqual(['{folder}: Er en mappe, ikke en fil.']);
+    rmSync(join(folder, 'nyheder'));
+    mkdirSync(join(folder, 'nyheder/gug.md'), { recursive: true });
+    expect((await run('/rss.xml', { pictures: false })).told).toEqual([
+      '{folder}/nyheder/gug.md: Er en mappe, ikke en fil.',
+    ]);
   });
 
   test('a picture that is none, is broken off, or is not there', async () => {

@@ -58,10 +58,10 @@ export function jsonOf({ json, mistake, address }: Opened): unknown {
 export function remember(
   { ledger }: Asking,
   { address, answer }: Opened,
-  entry: Pick<DocumentEntry, 'kind' | 'keys' | 'next'>,
+  { kind, keys, next }: Pick<DocumentEntry, 'kind' | 'keys' | 'next'>,
 ): void {
-  const { kind, keys, next } = entry;
-  ledger.documents[address] = { kind, ...answer.validators, keys, ...(next && { next }) };
+  const each = [...new Set(keys)];
+  ledger.documents[address] = { kind, ...answer.validators, keys: each, ...(next && { next }) };
 }
 
 /** What a document named the last time, where it has not changed. */
