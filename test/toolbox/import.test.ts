@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,7 +76,7 @@ const wordpressSite = (): void => {
   site.set('/wp-json/wp/v2/posts', JSON.stringify(feeds.POSTS[0]), 'application/json');
   site.set(
     '/wp-json',
-    JSON.stringify({ name: 'Tryg blog', description: 'Om tryghed', home: site.address }),
+    JSON.stringify({ name: 'Tryg &amp; god blog', description: 'Om tryghed', home: site.address }),
     'application/json',
   );
   site.set(
@@ -143,7 +142,7 @@ describe('A feed becomes a folder', () => {
     expect(await run(path)).toMatchObject({ new: 2, problems: 0 });
     expect(read('nyheder/tryghed-i-gug.md')).toBe(feeds.POST_GUG);
     expect(read('nyheder/et-til.md')).toBe(feeds.POST_ET_TIL);
-    expect(read('feed.yaml')).toContain('title: Tryg blog\n');
+    expect(read('feed.yaml')).toContain('title: Tryg & god blog\n');
     const before = state();
     expect(await run(path)).toMatchObject({ new: 0, changed: 0, same: 2, problems: 0 });
     expect(state()).toEqual(before);
@@ -434,6 +433,14 @@ describe('A second run', () => {
     expect(state().slice(1)).toEqual(before);
   });
 
+  test('asks again what the feed is called, when that has been lost here', async () => {
+    feedSite();
+    await run('/rss.xml');
+    rmSync(join(folder, 'feed.yaml'));
+    expect(await run('/rss.xml')).toMatchObject({ same: 2, files: [] });
+    expect(read('feed.yaml')).toBe(feeds.RSS_FEED);
+  });
+
   test('reports a page that has gone, and removes it when asked to, with its picture', async () => {
     bothGenerations();
     await run(LIST);
@@ -484,97 +491,6 @@ describe('A second run', () => {
     expect(await run('/rss.xml', { prune: true })).toMatchObject({ gone: 0 });
     site.set('/rss.xml', feeds.RSS.replace(first, ''));
     expect(await run('/rss.xml', { prune: true })).toMatchObject({ gone: 1, removed: 1 });
-  });
-});
-
-describe('What is gone', () => {
-  const post = (id: number, year: number) => ({
-    id,
-    slug: `nyt-${id}`,
-    date_gmt: `${year}-01-17T18:00:00`,
-    link: `{site}/nyt-${id}/`,
-    title: { rendered: `Nyt ${id}` },
-    content: { rendered: '<p>Tekst</p>' },
-  });
-  const query = 'per_page=100&_embed=wp%3Afeaturedmedia%2Cwp%3Aterm';
-
-  /** A WordPress with these pages of posts. */
-  const wordpress = (
-    pages: readonly (readonly object[])[],
-    headers: Record<string, string>,
-    plain = false,
-  ) => {
-    for (const path of site.routes.keys()) if (path.includes('page=')) site.routes.delete(path);
-    pages.forEach((posts, at) =>
-      site.set(`/wp-json/wp/v2/posts?${query}&page=${at + 1}`, JSON.stringify(posts), {
-        type: 'application/json',
-        headers,
-        plain,
-      }),
-    );
-  };
-  const counted = (pages: readonly (readonly object[])[]) =>
-    wordpress(pages, { 'x-wp-totalpages': String(pages.length) });
-  const from = { from: 'wordpress' } as const;
-
-  test.each([
-    ['the oldest of all', [[post(1, 2023), post(2, 2022)], []], 'nyt-3'],
-    ['one in between', [[post(1, 2023)], [post(3, 2021)]], 'nyt-2'],
-    ['all of the last page', [[post(1, 2023), post(2, 2022)]], 'nyt-3'],
-  ])('is told of a WordPress: %s', async (_, left, name) => {
-    counted([[post(1, 2023), post(2, 2022)], [post(3, 2021)]]);
-    expect(await run('/', from)).toMatchObject({ new: 3, problems: 0 });
-    counted(left);
-    expect(await run('/', from)).toMatchObject({
-      gone: 1,
-      problems: 0,
-      words: [`nyheder/${name}.md: Nyheden findes ikke længere på {site}/${name}/. Fjern den med --prune.`],
-    });
-    expect(await run('/', { ...from, prune: true })).toMatchObject({ removed: 1, problems: 0 });
-    expect(all().filter((file) => file.endsWith('.md'))).toHaveLength(2);
-  });
-
-  test('is not what a WordPress has on pages that it does not tell of', async () => {
-    counted([[post(1, 2023), post(2, 2022)], [post(3, 2021)]]);
-    await run('/', from);
-    wordpress([[post(1, 2023), post(2, 2022)]], {});
-    expect(await run('/', { ...from, prune: true })).toMatchObject({ gone: 0, problems: 0 });
-  });
-
-  test('is not what lies behind a first page that has not changed', async () => {
-    const pages = [[post(1, 2023), post(2, 2022)], [post(3, 2021)]];
-    counted(pages);
-    await run('/', from);
-    // A server that says how many pages there are only with the page itself.
-    const first = site.routes.get(`/wp-json/wp/v2/posts?${query}&page=1`)!;
-    const body = String(first.body).replaceAll('{site}', site.address);
-    const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
-    site.routes.set(`/wp-json/wp/v2/posts?${query}&page=1`, {
-      answer: ({ headers }, response) => {
-        if (headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
-        else
-          response
-            .writeHead(200, { etag, 'x-wp-totalpages': '2', 'content-type': 'application/json' })
-            .end(body);
-      },
-    });
-    expect(await run('/', { ...from, prune: true })).toMatchObject({ same: 3, gone: 0, problems: 0 });
-  });
-
-  test('is not what a feed without dates has no more room for', async () => {
-    const item = (id: string): string =>
-      `<item><title>Nyt ${id}</title><guid isPermaLink="false">${id}</guid></item>`;
-    const feed = (...ids: string[]): void =>
-      site.set(
-        '/feed',
-        `<rss version="2.0"><channel><title>x</title>${ids.map(item).join('')}</channel></rss>`,
-        'text/xml',
-      );
-    feed('2', '1');
-    await run('/feed');
-    feed('3', '2');
-    expect(await run('/feed', { prune: true })).toMatchObject({ new: 1, gone: 0, words: [] });
-    expect(existsSync(join(folder, 'nyheder/nyt-1.md'))).toBe(true);
   });
 });
 
@@ -817,6 +733,11 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
     expect(all()).toEqual(['nyheder']);
     expect(read('nyheder')).toBe('Mit');
     expect(await only(folder)).toEqual(['{folder}: Er en mappe, ikke en fil.']);
+    rmSync(join(folder, 'nyheder'));
+    mkdirSync(join(folder, 'nyheder/gug.md'), { recursive: true });
+    expect((await run('/rss.xml', { pictures: false })).told).toEqual([
+      '{folder}/nyheder/gug.md: Er en mappe, ikke en fil.',
+    ]);
   });
 
   test('a picture that is none, is broken off, or is not there', async () => {

@@ -80,10 +80,18 @@ export interface Validators {
  */
 export type Reach = 'all' | 'newest' | 'links';
 
+/** What a source says beside its items. */
+export interface FoundChannel {
+  kind: 'channel';
+  channel: Channel;
+  contacts?: readonly ContactDraft[];
+  notices?: readonly unknown[];
+}
+
 /** What a source gives while it is read, one after the other. */
 export type Found =
   | { kind: 'reach'; reach: Reach }
-  | { kind: 'channel'; channel: Channel; contacts?: readonly ContactDraft[]; notices?: readonly unknown[] }
+  | FoundChannel
   /** How many there are, as far as is known. */
   | { kind: 'total'; total: number }
   | { kind: 'item'; draft: Draft }

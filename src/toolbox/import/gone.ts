@@ -3,8 +3,8 @@ import type { Reach } from './draft.js';
 import type { ItemEntry, Ledger } from './folder/ledger.js';
 import type { Visitor } from './visit/visitor.js';
 
-/** What a run has seen of its source. */
-export interface Seen {
+/** What a source names. */
+interface Named {
   readonly start: string;
   readonly reach: Reach;
   /** The items that it names. */
@@ -25,14 +25,14 @@ export interface Absence {
  * Looks for the items that a source had and no longer has, one after the other.
  * @throws {Problem} where it has none at all any more: that is a fault of the source.
  */
-export async function* absences({ items }: Ledger, seen: Seen, visitor: Visitor): AsyncGenerator<Absence> {
-  const { start: address, keys } = seen;
+export async function* absences({ items }: Ledger, named: Named, visitor: Visitor): AsyncGenerator<Absence> {
+  const { start: address, keys } = named;
   const missing = Object.entries(items).filter(([key, { source }]) => source === address && !keys.has(key));
   if (missing.length && !keys.size)
     throw new Problem('Der er ingen nyheder mere. Det ligner en fejl, så intet er fjernet.', { address });
   const [oldest] = [...keys].flatMap((key) => items[key]?.published ?? []).sort();
   for (const [key, entry] of missing) {
-    const fate = await fateOf(key, entry, oldest, seen, visitor).catch((error: unknown) => {
+    const fate = await fateOf(key, entry, oldest, named, visitor).catch((error: unknown) => {
       if (error instanceof Problem) return error;
       throw error;
     });
@@ -44,7 +44,7 @@ async function fateOf(
   key: string,
   { published }: ItemEntry,
   oldest: string | undefined,
-  { start, reach, keys }: Seen,
+  { start, reach, keys }: Named,
   visitor: Visitor,
 ): Promise<Absence['fate']> {
   if (reach === 'all') return 'gone';

@@ -2,11 +2,10 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ITEMS } from '../content/folder.js';
 import { Problem } from '../problem.js';
-import { Contacts } from './folder/contacts.js';
 import { Items } from './folder/items.js';
 import { readLedger } from './folder/ledger.js';
 import { Pictures, PICTURES } from './folder/pictures.js';
-import { readRegisters } from './folder/registers.js';
+import { Registers } from './folder/registers.js';
 import { sweep } from './folder/write-whole.js';
 import type { Listener } from './reporter.js';
 import { Run } from './run.js';
@@ -47,24 +46,14 @@ export async function importFrom(options: ImportOptions, listener: Listener): Pr
   if (there && !there.isDirectory())
     throw new Problem('Det er en fil, ikke en mappe.', { file: options.folder });
   const ledger = await readLedger(folder);
-  const registers = await readRegisters(folder);
+  const word = (text: string, file: string): void => listener.word(text, file);
+  const registers = await Registers.read({ folder, ledger, word });
   for (const place of ['', ITEMS, PICTURES]) await sweep(join(folder, place));
   const { contact, backoff, patience } = options;
   const visitor = new Visitor({ delay, contact, signal, file, backoff, patience });
-  const album = pictures
-    ? new Pictures(folder, ledger, visitor, (text, file) => listener.word(text, file))
-    : undefined;
-  const contacts = new Contacts(registers.contacts);
-  const items = new Items(folder, ledger, contacts, album);
+  const album = pictures ? new Pictures(folder, ledger, visitor, word) : undefined;
+  const items = new Items(folder, ledger, registers.contacts, album);
   const { from, links, profile, prune = false } = options;
-  return new Run({
-    asking: { start: address, visitor, ledger, from, links, profile },
-    folder,
-    feed: registers.feed,
-    contacts,
-    items,
-    prune,
-    signal,
-    listener,
-  }).go();
+  const asking = { start: address, visitor, ledger, from, links, profile };
+  return new Run({ asking, folder, items, registers, prune, signal, listener }).go();
 }

@@ -1,14 +1,13 @@
 import { besideOf } from '../content/beside.js';
 import { Problem, problemOf } from '../problem.js';
-import type { Channel, Draft, Found, Reach } from './draft.js';
-import type { Contacts } from './folder/contacts.js';
+import type { Draft, Found, Reach } from './draft.js';
 import type { Items } from './folder/items.js';
 import type { Fate } from './folder/keep.js';
-import { hashOf } from './folder/ledger.js';
 import { Progress } from './folder/progress.js';
-import { keepContacts, keepFeed, keepNotices } from './folder/registers.js';
+import type { Registers } from './folder/registers.js';
 import { absences } from './gone.js';
 import type { Listener } from './reporter.js';
+import { Seen } from './seen.js';
 import { found } from './sources/found.js';
 import type { Asking } from './sources/open.js';
 import { nothingYet, type Summary } from './summary.js';
@@ -17,10 +16,8 @@ import { nothingYet, type Summary } from './summary.js';
 interface Course {
   readonly asking: Omit<Asking, 'isWhole' | 'isDone'>;
   readonly folder: string;
-  /** What `feed.yaml` says. */
-  readonly feed: Readonly<Record<string, unknown>>;
-  readonly contacts: Contacts;
   readonly items: Items;
+  readonly registers: Registers;
   readonly prune: boolean;
   readonly signal: AbortSignal;
   readonly listener: Listener;
@@ -30,12 +27,11 @@ interface Course {
 export class Run {
   readonly summary = nothingYet();
   readonly #progress: Progress;
-  readonly #channel: Channel = {};
-  readonly #notices: unknown[] = [];
-  /** The items that the source names, by their keys; what each was like, where it was read. */
-  readonly #seen = new Map<string, string | undefined>();
+  readonly #seen = new Seen();
   #reach: Reach = 'links';
   #total = 0;
+  /** Nothing more can be written. */
+  #isStuck = false;
 
   constructor(readonly course: Course) {
     const { folder, asking } = course;
@@ -43,27 +39,27 @@ export class Run {
   }
 
   async go(): Promise<Summary> {
-    let isComplete = false;
-    try {
-      await this.#read();
-      await this.#keepRegisters();
-      await this.#look();
-      isComplete = true;
-    } catch (error) {
-      await this.#breakOff(error);
-    }
-    await this.#progress.save(isComplete).catch((error: unknown) => this.#breakOff(error));
+    const isRead = await this.#gets(() => this.#read());
+    // Also after half a run: what is there is to be complete.
+    const isKept = !this.#isStuck && (await this.#gets(() => this.#keepRegisters()));
+    const isComplete = isRead && isKept && (await this.#gets(() => this.#look()));
+    await this.#gets(() => this.#progress.save(isComplete));
     return this.summary;
   }
 
-  /** What is wrong with the source ends a run; what the disk refuses, or a person stops, interrupts it. */
-  async #breakOff(error: unknown): Promise<void> {
-    const isOver = error instanceof Problem;
-    const isStopped = this.course.signal.aborted && (error as Error).name === 'AbortError';
-    if (!isOver) this.summary.interrupted = true;
-    if (!isStopped) this.#fail(problemOf(error));
-    // What is there already is to be complete.
-    if (isOver || isStopped) await this.#keepRegisters().catch(() => undefined);
+  /** Whether a step gets to its end: what is wrong with the source ends it; the disk, or a person, interrupts it. */
+  async #gets(step: () => Promise<void>): Promise<boolean> {
+    try {
+      await step();
+      return true;
+    } catch (error) {
+      const isOver = error instanceof Problem;
+      const isStopped = this.course.signal.aborted && (error as Error).name === 'AbortError';
+      if (!isOver) this.summary.interrupted = true;
+      if (!isStopped) this.#fail(problemOf(error));
+      this.#isStuck ||= !isOver && !isStopped;
+      return false;
+    }
   }
 
   #fail(problem: Problem): void {
@@ -72,10 +68,10 @@ export class Run {
   }
 
   async #read(): Promise<void> {
-    const { asking, items, signal } = this.course;
+    const { asking, items, registers, signal } = this.course;
     const all = found({
       ...asking,
-      isWhole: (key) => items.isWhole(key),
+      isWhole: async (key) => registers.isThere && (await items.isWhole(key)),
       isDone: (key) => this.#progress.had(key),
     });
     for await (const entry of all) {
@@ -90,33 +86,23 @@ export class Run {
         this.#reach = entry.reach;
         return;
       case 'channel':
-        this.#learn(entry.channel);
-        this.#notices.push(...(entry.notices ?? []));
-        for (const contact of entry.contacts ?? []) this.course.contacts.put(contact);
+        this.course.registers.learn(entry);
         return;
       case 'total':
         this.#total = entry.total;
         return;
       case 'same':
-        this.#seen.set(entry.key, undefined);
+        this.#seen.name(entry.key);
         this.summary.same += 1;
         this.#step(entry.key);
         return;
       case 'problem':
-        if (entry.key) this.#seen.set(entry.key, undefined);
+        if (entry.key) this.#seen.name(entry.key);
         this.#fail(entry.problem);
         return;
       case 'item':
         await this.#item(entry.draft);
     }
-  }
-
-  /** What was said first of the feed counts. */
-  #learn({ topics = [], districts = [], ...rest }: Channel): void {
-    const own = this.#channel;
-    for (const [name, value] of Object.entries(rest)) (own as Record<string, unknown>)[name] ??= value;
-    own.topics = [...(own.topics ?? []), ...topics];
-    own.districts = [...(own.districts ?? []), ...districts];
   }
 
   #step(key: string): void {
@@ -125,23 +111,14 @@ export class Run {
   }
 
   async #item(draft: Draft): Promise<void> {
-    const { key, front, html } = draft;
-    const hash = hashOf(JSON.stringify([front, html]));
-    if (this.#seen.has(key)) {
-      this.#twice(draft, hash);
-      return;
-    }
-    this.#seen.set(key, hash);
-    const { asking, feed, items } = this.course;
-    const language = feed.language ?? this.#channel.language;
-    const { file, fate, problems } = await items.keep(
-      draft,
-      asking.start,
-      typeof language === 'string' ? language : 'da',
-    );
+    const { asking, items, registers } = this.course;
+    const meeting = this.#seen.meet(draft);
+    if (meeting === 'another') this.#twice(draft);
+    if (meeting !== 'first') return;
+    const { file, fate, problems } = await items.keep(draft, asking.start, registers.language);
     for (const problem of problems) this.#fail(problem);
     this.#tell(fate, file);
-    this.#step(key);
+    this.#step(draft.key);
     if (fate !== 'same') await this.#progress.saveSometimes();
   }
 
@@ -162,12 +139,9 @@ export class Run {
     if (fate !== 'same') listener.file(fate, file);
   }
 
-  /** An item that has the id of another; one that is only named twice is no harm. */
-  #twice({ key, front }: Draft, hash: string): void {
+  /** An item that has the id of another. */
+  #twice({ key, front }: Draft): void {
     const { start: address, ledger } = this.course.asking;
-    const first = this.#seen.get(key);
-    const known = ledger.items[key];
-    if (!first || first === hash || !known) return;
     const id = front.id ?? key.replace(`${address}#`, '');
     const title = front.title ?? front.lead ?? 'en uden overskrift';
     this.#fail(
@@ -176,25 +150,19 @@ export class Run {
       }),
     );
     // To be told again, until the source has mended it.
-    known.incomplete = true;
+    ledger.items[key]!.incomplete = true;
   }
 
   async #keepRegisters(): Promise<void> {
-    if (!this.#seen.size) return;
-    const { folder, asking, feed, contacts, listener } = this.course;
-    const word = (text: string, file: string): void => listener.word(text, file);
-    const shelf = { folder, ledger: asking.ledger, word };
-    await keepFeed(shelf, feed, this.#channel);
-    await keepContacts(shelf, contacts);
-    await keepNotices(shelf, this.#notices);
+    if (this.#seen.size) await this.course.registers.keep();
   }
 
   /** Looks for what the source had and no longer has. */
   async #look(): Promise<void> {
     const { asking, listener, signal } = this.course;
     const { start, ledger, visitor } = asking;
-    const seen = { start, reach: this.#reach, keys: new Set(this.#seen.keys()) };
-    for await (const { key, file, fate } of absences(ledger, seen, visitor)) {
+    const named = { start, reach: this.#reach, keys: this.#seen.keys };
+    for await (const { key, file, fate } of absences(ledger, named, visitor)) {
       signal.throwIfAborted();
       if (fate === 'gone') await this.#lose(key, file);
       else if (fate === 'unlisted')

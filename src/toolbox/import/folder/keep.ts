@@ -22,7 +22,7 @@ async function hashAt(file: string): Promise<string | undefined> {
     return hashOf(await readFile(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
 }
 

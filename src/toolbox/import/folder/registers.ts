@@ -1,117 +1,81 @@
 import { join } from 'node:path';
 import { isObject } from '../../../feed/check-values.js';
-import { besideOf } from '../../content/beside.js';
 import { readYamlFile } from '../../content/folder.js';
-import { contactKeys, feedKeys, inKeyOrder, noticeKeys, type Keys } from '../../content/keys.js';
-import { yamlText } from '../../content/yaml.js';
-import type { Channel, Named } from '../draft.js';
-import type { Contacts } from './contacts.js';
-import { exists, isEdited, keep } from './keep.js';
-import type { Ledger } from './ledger.js';
+import { contactKeys, noticeKeys } from '../../content/keys.js';
+import type { Channel, FoundChannel } from '../draft.js';
+import { Contacts } from './contacts.js';
+import { FEED, keepFeed } from './feed-file.js';
+import { exists } from './keep.js';
+import { shelve, type Shelf } from './shelf.js';
 
-/* The files that stand beside the items: feed.yaml, contacts.yaml and notices.yaml. */
-
-const FEED = 'feed.yaml';
 const CONTACTS = 'contacts.yaml';
 const NOTICES = 'notices.yaml';
 
-/** What there is of them in a folder. @throws {Problem} with the line of a mistake. */
-export async function readRegisters(
-  folder: string,
-): Promise<{ feed: Readonly<Record<string, unknown>>; contacts: unknown }> {
-  const [feed, contacts] = [
-    await readYamlFile(join(folder, FEED)),
-    await readYamlFile(join(folder, CONTACTS)),
-    // Not read, but nobody is to fetch for an hour before hearing of a mistake in it.
-    await readYamlFile(join(folder, NOTICES)),
-  ];
-  return { feed: isObject(feed.value) ? feed.value : {}, contacts: contacts.value };
-}
+/** What is said beside the items: of the feed itself, its contacts and notices. */
+export class Registers {
+  readonly #channel: Channel = {};
+  readonly #notices: unknown[] = [];
 
-/** Where they are kept. */
-export interface Shelf {
-  readonly folder: string;
-  readonly ledger: Ledger;
-  /** Hears what a person has to do about a file that is theirs. */
-  readonly word: (text: string, file: string) => void;
-}
+  private constructor(
+    readonly shelf: Shelf,
+    /** What `feed.yaml` said before. */
+    readonly feed: Readonly<Record<string, unknown>>,
+    readonly contacts: Contacts,
+  ) {}
 
-async function keepRegister(
-  { folder, ledger, word }: Shelf,
-  file: string,
-  head: string,
-  value: unknown,
-  keys: Keys,
-): Promise<void> {
-  const text = head + yamlText(inKeyOrder(value, keys));
-  const { fate, written } = await keep(folder, file, text, ledger.files[file]);
-  ledger.files[file] = written;
-  if (fate === 'edited')
-    word(`Filen er rettet her i mappen. Det nye forslag ligger i ${besideOf(file)}.`, file);
-}
-
-/** `contacts.yaml`, where there is anything new to say. */
-export async function keepContacts(shelf: Shelf, contacts: Contacts): Promise<void> {
-  if (!contacts.isChanged && (await exists(join(shelf.folder, CONTACTS)))) return;
-  const head = '# Kontakter. Nyheder henviser til dem med id.\n';
-  await keepRegister(shelf, CONTACTS, head, contacts.all, contactKeys);
-}
-
-/** `notices.yaml`, where it is missing. */
-export async function keepNotices(shelf: Shelf, notices: readonly unknown[] = []): Promise<void> {
-  if (!notices.length || (await exists(join(shelf.folder, NOTICES)))) return;
-  await keepRegister(shelf, NOTICES, '# Vigtige beskeder.\n', notices, noticeKeys);
-}
-
-const BASE_URL =
-  '# Om nyhedsstrømmen. Skriv i base_url, hvor den kommer til at ligge:\n# base_url: https://www.example.dk/nyheder/\n';
-
-/**
- * `feed.yaml`, where it is missing or still as it was written. One that a person has edited, if only to write `base_url`, is
- * theirs: a word tells what it lacks.
- * @param before - What it says.
- */
-export async function keepFeed(
-  shelf: Shelf,
-  before: Readonly<Record<string, unknown>>,
-  channel: Channel,
-): Promise<void> {
-  const { folder, ledger, word } = shelf;
-  if (await isEdited(folder, FEED, ledger.files[FEED])) {
-    const lacks = [
-      ...lacking(before.topics, channel.topics),
-      ...lacking(before.districts, channel.districts),
+  /** @throws {Problem} with the line of a mistake. */
+  static async read(shelf: Shelf): Promise<Registers> {
+    const [feed, contacts] = [
+      await readYamlFile(join(shelf.folder, FEED)),
+      await readYamlFile(join(shelf.folder, CONTACTS)),
+      // Needed by nobody here, but nobody is to fetch for an hour before hearing of a mistake in it.
+      await readYamlFile(join(shelf.folder, NOTICES)),
     ];
-    if (lacks.length) word(`Føj disse emner eller bydele til listen i filen: ${lacks.join(', ')}.`, FEED);
-    return;
+    return new Registers(shelf, isObject(feed.value) ? feed.value : {}, new Contacts(contacts.value));
   }
-  const { title = 'Nyheder', language = 'da', organisation, topics, districts } = channel;
-  const value = {
-    ...channel,
-    title,
-    language,
-    ...before,
-    ...(organisation && { organisation }),
-    topics: merged(before.topics, topics),
-    districts: merged(before.districts, districts),
-  };
-  await keepRegister(shelf, FEED, BASE_URL, value, feedKeys);
+
+  /** Whether the source has been asked about itself: it does not say so again where nothing has changed. */
+  get isThere(): boolean {
+    return Object.keys(this.feed).length > 0;
+  }
+
+  /** The feed's own. */
+  get language(): string {
+    const language = this.feed.language ?? this.#channel.language;
+    return typeof language === 'string' ? language : 'da';
+  }
+
+  /** Takes what a source says: what was said first counts. */
+  learn({ channel, contacts = [], notices = [] }: FoundChannel): void {
+    const { topics = [], districts = [], ...rest } = channel;
+    const own = this.#channel;
+    for (const [name, value] of Object.entries(rest)) (own as Record<string, unknown>)[name] ??= value;
+    own.topics = [...(own.topics ?? []), ...topics];
+    own.districts = [...(own.districts ?? []), ...districts];
+    this.#notices.push(...notices);
+    for (const contact of contacts) this.contacts.put(contact);
+  }
+
+  /** Writes what there is to say. */
+  async keep(): Promise<void> {
+    await keepFeed(this.shelf, this.feed, this.#channel);
+    await this.#keepContacts();
+    await this.#keepNotices();
+  }
+
+  async #keepContacts(): Promise<void> {
+    const { isChanged, all } = this.contacts;
+    if (!isChanged && (await this.#has(CONTACTS))) return;
+    await shelve(this.shelf, CONTACTS, '# Kontakter. Nyheder henviser til dem med id.\n', all, contactKeys);
+  }
+
+  /** What is urgent is for a person to say, once they have begun to. */
+  async #keepNotices(): Promise<void> {
+    if (!this.#notices.length || (await this.#has(NOTICES))) return;
+    await shelve(this.shelf, NOTICES, '# Vigtige beskeder.\n', this.#notices, noticeKeys);
+  }
+
+  #has(file: string): Promise<boolean> {
+    return exists(join(this.shelf.folder, file));
+  }
 }
-
-const isNamed = (value: unknown): value is Named => isObject(value) && typeof value.slug === 'string';
-
-const namedIn = (there: unknown): Named[] => (Array.isArray(there) ? there.filter(isNamed) : []);
-
-/** The labels of those that are not there. */
-const lacking = (there: unknown, found: readonly Named[] = []): string[] => {
-  const known = new Set(namedIn(there).map(({ slug }) => slug));
-  return [...new Set(found.filter(({ slug }) => !known.has(slug)).map(({ slug, label }) => label ?? slug))];
-};
-
-const { compare } = new Intl.Collator('da');
-
-/** All of them, each once, by the alphabet. */
-const merged = (there: unknown, found: readonly Named[] = []): Named[] =>
-  [...new Map([...namedIn(there), ...found].map((entry) => [entry.slug, entry])).values()].sort((a, b) =>
-    compare(a.label ?? a.slug, b.label ?? b.slug),
-  );

@@ -14,7 +14,7 @@ export interface Asking {
   /** Selector of the links on a list page. */
   readonly links?: string | undefined;
   readonly profile?: string | undefined;
-  /** Whether an item is there in full, as the last visit left it. */
+  /** Whether an item, and what was said beside it, is there in full, as the last visit left it. */
   readonly isWhole: (key: string) => Promise<boolean>;
   /** Whether a run that was broken off has got to it. */
   readonly isDone: (key: string) => boolean;
@@ -58,10 +58,10 @@ export function jsonOf({ json, mistake, address }: Opened): unknown {
 export function remember(
   { ledger }: Asking,
   { address, answer }: Opened,
-  entry: Pick<DocumentEntry, 'kind' | 'keys' | 'next'>,
+  { kind, keys, next }: Pick<DocumentEntry, 'kind' | 'keys' | 'next'>,
 ): void {
-  const { kind, keys, next } = entry;
-  ledger.documents[address] = { kind, ...answer.validators, keys, ...(next && { next }) };
+  const each = [...new Set(keys)];
+  ledger.documents[address] = { kind, ...answer.validators, keys: each, ...(next && { next }) };
 }
 
 /** What a document named the last time, where it has not changed. */

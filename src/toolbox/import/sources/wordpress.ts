@@ -1,3 +1,5 @@
+import { webAddress } from '../../../feed/address.js';
+import { plainText } from '../../../feed/plain-text.js';
 import type { Channel, Found, Named } from '../draft.js';
 import { loose } from '../feeds/loose.js';
 import { readPosts } from '../feeds/from-wordpress.js';
@@ -9,14 +11,12 @@ import { postsAddress, rootOf } from './wordpress-address.js';
 async function channelOf({ visitor }: Asking, address: string): Promise<Channel> {
   const root = rootOf(address);
   const site = root && (await visitor.visit(root).catch(() => undefined));
-  const { name, description, home, url } = loose(
-    site && site.kind === 'here' ? detect(site.text(), 'json').json : undefined,
-  );
-  const page = home ?? url;
+  const said = site && site.kind === 'here' ? detect(site.text(), 'json').json : undefined;
+  const { name, description, home, url } = loose(said);
   return {
-    ...(typeof name === 'string' && name && { title: name }),
-    ...(typeof description === 'string' && description && { description }),
-    ...(typeof page === 'string' && URL.canParse(page) && { home_page_url: page }),
+    title: plainText(name),
+    description: plainText(description),
+    home_page_url: webAddress(home ?? url, address),
   };
 }
 
