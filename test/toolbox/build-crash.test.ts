@@ -1,29 +1,17 @@
-import { execFile, spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readFeed } from '../../src/feed/schema.js';
-import { compiled } from './support/compiled.js';
+import { run as ended, start } from '../support/toolbox.js';
 import { base, feedYaml, folderOf, item, items, put, treeOf } from './support/folders.js';
-
-let cli = '';
-beforeAll(async () => {
-  cli = await compiled('crash');
-}, 60_000);
 
 const TODAY = ['--today', '2026-11-23'];
 
-const run = async (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
-  promisify(execFile)(process.execPath, [cli, ...args]).then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      out: error.stdout,
-      err: error.stderr,
-    }),
-  );
+const run = async (...args: string[]): Promise<{ code: number | null; out: string; err: string }> => {
+  const { code, stdout, stderr } = await ended(args);
+  return { code, out: stdout, err: stderr };
+};
 
 /** Follows the feed as it lies there from its first page to its last. */
 async function idsIn(dir: string): Promise<Set<string>> {
@@ -88,7 +76,7 @@ describe('a build that is killed', () => {
         (await readdir(join(dir, 'nyheder'))).length > 420 && (await entriesOf(workshop)).length > 0,
     };
     for (const [moment, hasCome] of Object.entries(isFar)) {
-      const child = spawn(process.execPath, [cli, 'build', folder, '-o', dir, ...TODAY], { stdio: 'ignore' });
+      const child = start(['build', folder, '-o', dir, ...TODAY]);
       const ended = new Promise<NodeJS.Signals | null>((resolve) =>
         child.on('exit', (_, signal) => resolve(signal)),
       );

@@ -1,3 +1,4 @@
+import { escaped } from '../content/escaped.js';
 import type { Listed } from './feeds.js';
 
 /* The page at `/`: the feeds of the folder, and the widgets with one of them where there are widgets. */
@@ -22,10 +23,6 @@ tryg-notice, tryg-event-list { margin-block-end: 2em; }
 hr { margin: 2em 0; border: 0; border-top: 1px solid; opacity: .3; }
 code { font-size: .95em; }
 `;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ENTITIES[one]!);
 
 const addressOf = (path: string): string => `/${path.split('/').map(encodeURIComponent).join('/')}`;
 

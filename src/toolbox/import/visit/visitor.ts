@@ -82,9 +82,10 @@ export class Visitor {
     const host = this.#host(address);
     host.robots ??= this.#robots(new URL('/robots.txt', address).href);
     const { allows, pause } = await host.robots.catch((error: unknown) => {
-      host.robots = undefined;
       if (!(error instanceof Refusal)) throw error;
       const { status, message } = error;
+      // Who has not answered at all in so many attempts is not waited for again.
+      if (status) host.robots = undefined;
       throw new Problem(status ? `Serverens robots.txt kan ikke hentes. ${message}` : message, { address });
     });
     host.pause = Math.max(this.#delay, pause);
