@@ -17,13 +17,16 @@ const attributesOf = (text: string): Map<string, string> =>
 
 const FILE = /\.(jpe?g|png|gif|webp|svg|avif|heic|tiff?)$/i;
 
-/** What a camera, a phone or a program calls its pictures; what a stock of them does; and the second of two files. */
-const MADE = [
-  /^(img|dsc[fn]?|pic|image|picture|photo|foto|billede|unavngivet|untitled|unnamed|screenshot|skærmbillede|whatsapp image)( at|[\d\s_.:()-])*$/i,
-  /^(?=.*\d)\S*_\S*$/,
-  /^(?=.*\d{4})\S*-\S*$/,
-  /\(\d+\)$/,
-];
+/** What a camera, a phone or a program calls its pictures. */
+const CAMERA =
+  /^(img|dsc[fn]?|pic|image|picture|photo|foto|billede|unavngivet|untitled|unnamed|screenshot|skærmbillede|whatsapp image)( at|[\d\s_.:()-])*$/i;
+
+/** The second file of a name. */
+const COPY = /\(\d+\)$/;
+
+/** As in `shutterstock_12345` and `skærmbillede-2023-01-02`, but not in `covid-19`. */
+const isCode = (alt: string): boolean =>
+  !/\s/.test(alt) && /\d/.test(alt) && (alt.includes('_') || (alt.includes('-') && /\d{4}/.test(alt)));
 
 /** Words that nobody writes with a capital in the middle of a sentence. */
 const SMALL = /^(Af|At|Der|Det|En|Er|Et|For|Fra|I|Med|Og|Om|Paa|På|Som|Til|Ved)$/;
@@ -56,10 +59,12 @@ const fileOf = (address: string): string => {
   }
 };
 
-/** Whether a text alternative is but the name of a file: words with a blank between them say something all the same. */
+/** Whether a text alternative is but the name of a file. A name that is written in words says something all the same. */
 export const isFileName = (alt: string, address: string): boolean =>
   FILE.test(alt) ||
-  MADE.some((pattern) => pattern.test(alt)) ||
+  CAMERA.test(alt) ||
+  COPY.test(alt) ||
+  isCode(alt) ||
   isMadeOfName(alt) ||
   (/[\d_-]/.test(alt) && !!stem(alt) && stem(alt) === stem(fileOf(address)));
 
