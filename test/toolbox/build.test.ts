@@ -561,6 +561,14 @@ describe('mistakes', () => {
     expect(idsOf(await pagesIn(dir)).sort()).toEqual(['d', 'e', 'h', 'samme']);
   });
 
+  test('leave an item its own page when its address cannot be used', async () => {
+    const { dir, told } = await built({ 'nyheder/a.md': item('url: javascript:x()') }, { isLenient: true });
+    expect(told.join('\n')).toContain('Den slags adresse bliver ikke brugt');
+    expect((await feedIn(dir)).items[0]!.url).toBe(`${base}nyheder/a.html`);
+    for (const page of ['index.html', 'nyheder/a.html'])
+      expect(await readFile(join(dir, page), 'utf8')).not.toContain('href=""');
+  });
+
   test.each([
     ['title: A', 'base_url mangler'],
     ['title: A\nbase_url: /her', 'feed.yaml:2: base_url skal være'],

@@ -81,18 +81,20 @@ class ItemBuild {
     const page = pageAddress(this.#site.base, this.#slug);
     const raw = await this.#raw(page, picture);
     const { feed, isOld, unknown, now } = this.#settings.whole;
-    const item = readFeed({ items: [raw] }, this.#site.base)!.items[0]!;
+    const read = readFeed({ items: [raw] }, this.#site.base)!.items[0]!;
+    // An address that cannot be used has been told of; the page is there all the same.
+    const item = { ...read, url: read.url ?? page, tags: topicsOf(feed, read) };
     tellFindings(
-      checkItems([raw], [item], { feed, isOld, unknown, now }).filter(({ code }) => code !== 'no-title'),
+      checkItems([raw], [read], { feed, isOld, unknown, now }).filter(({ code }) => code !== 'no-title'),
       this.#report,
       (path) => ({ file, yaml: { lineOf: this.#lineOf }, path: frontPath(path) }),
     );
     const alt = raw._tryg.image?.alt;
-    const written = tidy({ ...item, tags: topicsOf(feed, item) });
+    const written = tidy(item);
     // An empty one is read as none, but says to others that the picture decorates.
     if (alt === '' && written._tryg) written._tryg.image = { ...written._tryg.image!, alt };
     return {
-      item: { ...item, tags: topicsOf(feed, item) },
+      item,
       // JSON Feed asks for one of them, however empty.
       written: { ...written, content_html: item.content_html ?? '' },
       picture: typeof picture === 'object' ? picture : undefined,
