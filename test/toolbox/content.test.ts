@@ -72,6 +72,19 @@ describe('an item’s file', () => {
     expect(file.bodyLine).toBe(4);
   });
 
+  test.each(['\n---\n', '\ufeff\r\n---\r\n', '—\n', '––\n', '----\n'])(
+    'says so when its first line is nearly, but not, ---: %j',
+    (first) => {
+      const said = saidOf(() => readItemFile(`${first}title: Hej\n---\nTekst`, 'x.md'));
+      expect(said).toContain('x.md:1: Filens første linje skal være ---');
+    },
+  );
+
+  test('may be a text alone', () => {
+    for (const text of ['', '- et\n- to\n', 'Hej\n\n---\n'])
+      expect(readItemFile(text, 'x.md').body).toBe(text);
+  });
+
   test('says so when its front matter never ends, or is no such thing', () => {
     expect(saidOf(() => readItemFile('---\ntitle: Hej\n', 'x.md'))).toContain('x.md:1: ');
     expect(saidOf(() => readItemFile('---\n- a\n---\n', 'x.md'))).toContain('x.md:2: ');
