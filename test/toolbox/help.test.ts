@@ -35,4 +35,9 @@ describe('tryg-feed', () => {
     expect(stderr).toMatch(/^Der mangler noget/);
     expect(stderr).toContain('tryg-feed build <indhold> --out <mappe>');
   });
+
+  test.each([['-o'], ['--out=']])('says what belongs after %s', async (option) => {
+    const { code, stderr } = await run(['build', 'indhold', option]);
+    expect([code, stderr]).toEqual([1, 'Skriv en mappe efter -o, fx: tryg-feed build indhold -o udgivet\n']);
+  });
 });

@@ -96,6 +96,7 @@ export const command = defineCommand({
     const { onProgress, stop } = await progress();
     try {
       refuseUnknown('build', given, args);
+      if (!given.out) throw new Problem('Skriv en mappe efter -o, fx: tryg-feed build indhold -o udgivet');
       const result = await build(given.folder, given.out, {
         now: given.today ? dayAt(given.today) : new Date(),
         isLenient: given.lenient,
