@@ -1,4 +1,5 @@
 import { endOf } from '../../feed/check-span.js';
+import { finding } from '../../feed/finding.js';
 import { checkItems } from '../../feed/check-items.js';
 import { isBlank, isObject } from '../../feed/check-values.js';
 import { several, words } from '../../feed/lenient.js';
@@ -247,10 +248,11 @@ export async function builtItem(
   const { expires } = itemFile.front;
   const end = readMoment(expires);
   if (!isBlank(expires) && !end)
-    report.tell(
-      'error',
-      new Problem('Datoen i expires kan ikke læses.', { file, line: itemFile.lineOf(['expires']) }),
-    );
+    tellFindings([finding('unreadable-date', 'expires', expires)], report, (path) => ({
+      file,
+      yaml: itemFile,
+      path,
+    }));
   if (end && endOf(end) <= settings.whole.now.getTime()) return undefined;
   return new ItemBuild(itemFile, slug, site, settings, report).item();
 }
