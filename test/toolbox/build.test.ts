@@ -561,6 +561,13 @@ describe('mistakes', () => {
     expect(idsOf(await pagesIn(dir)).sort()).toEqual(['d', 'e', 'h', 'samme']);
   });
 
+  test('are told without anything that a terminal would obey', async () => {
+    const { told } = await built({
+      'nyheder/a.md': item('title: A\nimage: "\\e[2J\\nx.png"'),
+    });
+    expect(told).toContain('error nyheder/a.md:3: Billedet findes ikke: » [2J x.png«.');
+  });
+
   test('leave an item its own page when its address cannot be used', async () => {
     const { dir, told } = await built({ 'nyheder/a.md': item('url: javascript:x()') }, { isLenient: true });
     expect(told.join('\n')).toContain('Den slags adresse bliver ikke brugt');

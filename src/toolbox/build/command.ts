@@ -9,10 +9,8 @@ const write = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Says what was found, each in one line. */
 const tell = ({ report }: BuildResult): void => {
-  for (const { level, problem } of report.told) {
-    const line = problem.toString();
-    write(level === 'error' ? line : line.replace(problem.message, () => LEVEL[level] + problem.message));
-  }
+  for (const { level, problem } of report.told)
+    write(new Problem(LEVEL[level] + problem.message, problem).toString());
 };
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
