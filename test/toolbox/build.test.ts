@@ -561,6 +561,13 @@ describe('mistakes', () => {
     expect(idsOf(await pagesIn(dir)).sort()).toEqual(['d', 'e', 'h', 'samme']);
   });
 
+  test('are files that Markdown does not see, as their names have spaces', async () => {
+    const { told } = await built({ 'nyheder/a.md': item('title: A', 'Se ![her](../billeder/min gade.jpg)') });
+    expect(told).toContain(
+      'error nyheder/a.md:5: Navnet har mellemrum, så det skal stå i vinkler: (<../billeder/min gade.jpg>).',
+    );
+  });
+
   test('are told without anything that a terminal would obey', async () => {
     const { told } = await built({
       'nyheder/a.md': item('title: A\nimage: "\\e[2J\\nx.png"'),

@@ -148,7 +148,15 @@ describe('Markdown', () => {
       lines.push(`${src}:${line}`);
       return Promise.resolve(src === 'nej' ? undefined : { url: `https://x.dk/${src}`, width: 4, height: 3 });
     },
+    unseen: (name, line) => void lines.push(`unseen ${name}:${line}`),
   };
+
+  test('tells of files whose names have spaces, and of nothing else', async () => {
+    lines.length = 0;
+    await htmlOf('a\n\n- ![b](min gade.jpg "Her")\n- **[c](en plan.pdf)** [d](<e f.pdf>)', places);
+    await htmlOf('[sic](se side 3) `[a](b c.pdf)` \\[a\\](b c.pdf)\n\n    [a](b c.pdf)', places);
+    expect(lines).toEqual(['unseen min gade.jpg:3', 'unseen en plan.pdf:4', 'e f.pdf:4']);
+  });
 
   test('becomes HTML, with tables and captions', async () => {
     expect(

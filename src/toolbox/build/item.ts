@@ -159,6 +159,12 @@ class ItemBuild {
     return htmlOf(body, {
       link: (href, line) => orTell(this.#places.link(href), line),
       picture: (src, line) => orTell(this.#places.picture(src), line),
+      unseen: (name, line) =>
+        this.#wrong(
+          new Problem(`Navnet har mellemrum, så det skal stå i vinkler: (<${name}>).`),
+          [],
+          bodyLine + line - 1,
+        ),
     });
   }
 
