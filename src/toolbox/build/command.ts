@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty';
-import { refuseUnknown } from '../options.js';
+import { refuseSecond, refuseUnknown } from '../options.js';
 import { Problem, problemOf } from '../problem.js';
 import { build, type BuildResult } from './build.js';
 
@@ -94,6 +94,7 @@ export const command = defineCommand({
     const { onProgress, stop } = await progress();
     try {
       refuseUnknown('build', given, args);
+      refuseSecond(given._);
       if (!given.out) throw new Problem('Skriv en mappe efter -o, fx: tryg-feed build indhold -o udgivet');
       const result = await build(given.folder, given.out, {
         now: given.today ? dayAt(given.today) : new Date(),
