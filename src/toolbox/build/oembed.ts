@@ -14,18 +14,17 @@ const THUMBNAIL = 800;
  * An item as oEmbed (https://oembed.com): a CMS that is given its address puts the placeholder there that the widgets
  * bring to life, and which is a link without them.
  */
-export function oembed({ item, picture, page }: BuiltItem, { base, title, home }: Settings): string {
+export function oembed({ item, picture }: BuiltItem, { base, title, home }: Settings): string {
   const name = titleOf(item);
   const width = picture && (picture.widths.findLast((one) => one <= THUMBNAIL) ?? picture.width);
-  const address = item.url ?? page;
-  const html = markup`<div data-tryg="article" data-src="${base}feed.json" data-item="${item.id}"><a href="${address}">${name}</a></div>`;
+  const html = markup`<div data-tryg="article" data-src="${base}feed.json" data-item="${item.id}"><a href="${item.url}">${name}</a></div>`;
   const fields = {
     version: '1.0',
     type: 'rich',
     title: name,
     provider_name: title,
     provider_url: home,
-    url: address,
+    url: item.url,
     ...(picture &&
       width && {
         thumbnail_url: base + picture.path(width, 'jpg'),
