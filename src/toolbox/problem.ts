@@ -42,6 +42,9 @@ const SYSTEM: Record<string, string> = {
   EEXIST: 'En fil står, hvor der skulle være en mappe.',
   ENAMETOOLONG: 'Navnet er for langt.',
   EISDIR: 'Er en mappe, ikke en fil.',
+  EBUSY: 'Filen er åben i et andet program.',
+  ENOTEMPTY: 'Mappen er ikke tom.',
+  EXDEV: 'Mappen ligger på to forskellige diske.',
   EMFILE: 'For mange filer er åbne på én gang.',
 };
 

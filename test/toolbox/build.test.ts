@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
@@ -236,6 +236,35 @@ describe('a folder of content', () => {
     });
     expect(told).toEqual([]);
     expect((await feedIn(dir)).items.map(({ title }) => title)).toEqual(['Min egen']);
+  });
+
+  test('whose news is gone all at once takes nothing off the web', async () => {
+    const { folder, dir } = await built(items(3));
+    const before = await treeOf(dir);
+    await rm(join(folder, 'nyheder'), { recursive: true });
+    const { isPublished, report } = await build(folder, dir, { now });
+    expect([isPublished, report.errors]).toEqual([false, 1]);
+    expect(await treeOf(dir)).toEqual(before);
+    expect((await build(folder, dir, { now, isLenient: true })).items).toBe(0);
+  });
+
+  test('is not written into, by whatever name', async () => {
+    const folder = await folderOf({ 'feed.yaml': feedYaml(), ...items(2) });
+    const before = await treeOf(folder);
+    const link = join(await folderOf(), 'indhold');
+    await symlink(folder, link);
+    for (const dir of [folder, link, `${folder}/nyheder`, `${folder}/nyheder/ud`])
+      await expect(build(folder, dir, { now })).rejects.toThrow('et andet sted hen');
+    expect(await treeOf(folder)).toEqual(before);
+    expect((await build(folder, join(folder, 'udgivet'), { now })).isPublished).toBe(true);
+  });
+
+  test('may talk of its own addresses', async () => {
+    const sample = `<b>Skriv</b> \`src="${base}feed.json"\`, se [strømmen](${base}feed.json).`;
+    const { dir } = await built({ 'nyheder/a.md': item('title: A\npublished: 2026-11-01', sample) });
+    const [{ content_html = '' } = {}] = (await feedIn(dir)).items;
+    expect(content_html).toContain(`src="${base}feed.json"</code>`);
+    expect(content_html).toContain('<a href="./feed.json">');
   });
 
   test('may be no more than its feed.yaml', async () => {
