@@ -15,7 +15,7 @@ const args = {
     valueHint: 'adresse|fil',
     required: false,
   },
-  output: {
+  out: {
     type: 'string',
     alias: 'o',
     description: 'Mappen, som nyhederne skal ligge i.',
@@ -90,7 +90,7 @@ export const command = defineCommand({
   meta: {
     name: 'import',
     description:
-      'Henter nyheder fra en nyhedsstrøm (RSS, Atom, RDF, JSON Feed), WordPress eller almindelige sider, og skriver dem som tekstfiler. Kør den igen, når der er nyt: kun det, der er ændret, bliver skrevet, og det, du selv har rettet, bliver aldrig overskrevet.',
+      'Hent nyheder fra en nyhedsstrøm (RSS, Atom, RDF, JSON Feed), WordPress eller almindelige sider, og skriv dem som tekstfiler. Kør den igen, når der er nyt: kun det, der er ændret, bliver skrevet, og det, du selv har rettet, bliver aldrig overskrevet.',
   },
   args,
   async run({ args: given }) {
@@ -101,7 +101,7 @@ export const command = defineCommand({
     try {
       refuseUnknown('import', given, args);
       const [source, second] = given._;
-      const { output: folder, contact, pictures, prune } = given;
+      const { out: folder, contact, pictures, prune } = given;
       if (!source || !folder)
         throw new Problem('Skriv, hvad der skal hentes, og hvorhen: tryg-feed import https://… -o indhold');
       if (second) throw new Problem(`Kun ét sted kan hentes ad gangen, og det er ikke »${second}«.`);
