@@ -13,12 +13,13 @@ const args = {
     type: 'positional',
     description: 'Adressen på strømmen eller på siden med listen over nyheder, eller en fil.',
     valueHint: 'adresse|fil',
-    required: false,
+    required: true,
   },
   out: {
     type: 'string',
     alias: 'o',
     description: 'Mappen, som nyhederne skal ligge i.',
+    required: true,
     valueHint: 'mappe',
   },
   from: {
@@ -100,10 +101,8 @@ export const command = defineCommand({
     const report = reporter(process.stderr);
     try {
       refuseUnknown('import', given, args);
-      const [source, second] = given._;
-      const { out: folder, contact, pictures, prune } = given;
-      if (!source || !folder)
-        throw new Problem('Skriv, hvad der skal hentes, og hvorhen: tryg-feed import https://… -o indhold');
+      const { source, out: folder, contact, pictures, prune } = given;
+      const [, second] = given._;
       if (second) throw new Problem(`Kun ét sted kan hentes ad gangen, og det er ikke »${second}«.`);
       const from = oneOf('from', given.from, KINDS);
       const profile = oneOf(
