@@ -102,6 +102,7 @@ export const command = defineCommand({
     try {
       refuseUnknown('import', given, args);
       const { source, out: folder, contact, pictures, prune } = given;
+      if (!folder) throw new Problem('Skriv en mappe efter -o, fx: tryg-feed import https://… -o indhold');
       const [, second] = given._;
       if (second) throw new Problem(`Kun ét sted kan hentes ad gangen, og det er ikke »${second}«.`);
       const from = oneOf('from', given.from, KINDS);
