@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { runCommand, type ArgsDef, type CommandDef } from 'citty';
+import { parseArgs, runCommand, type ArgsDef, type CommandDef } from 'citty';
 import { helpOf, overviewOf } from './help.js';
+import { refuseUnknown } from './options.js';
 import { problemOf } from './problem.js';
 
 /** In the order in which somebody who begins needs them. */
@@ -40,6 +41,8 @@ async function main([name = '', ...rawArgs]: readonly string[]): Promise<void> {
   const command = await commandOf(name as Name);
   if (isAsked(rawArgs)) return say(helpOf(name, command));
   try {
+    const args = command.args as ArgsDef;
+    refuseUnknown(name, parseArgs([...rawArgs], args), args);
     await runCommand(command, { rawArgs });
   } catch (error) {
     if (!isMisused(error)) return refuse(String(problemOf(error)));

@@ -1,4 +1,5 @@
 import type { ArgDef, ArgsDef, CommandDef } from 'citty';
+import { namesOf } from './options.js';
 
 /** No line is longer, so that help reads well in any window. */
 const WIDTH = 78;
@@ -22,8 +23,7 @@ function writtenAs(name: string, arg: ArgDef): string {
   if (arg.type === 'positional') return `<${hintOf(name, arg)}>`;
   const value = arg.type === 'boolean' ? '' : ` <${hintOf(name, arg)}>`;
   const long = arg.type === 'boolean' && arg.default === true ? `--no-${name}` : `--${name}`;
-  const short = 'alias' in arg && arg.alias ? `-${String(arg.alias)}, ` : '';
-  return short + long + value;
+  return [...namesOf(arg).map((short) => `-${short}`), long].join(', ') + value;
 }
 
 function entry([name, arg]: [string, ArgDef]): string {

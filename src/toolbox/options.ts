@@ -1,3 +1,4 @@
+import type { ArgDef, ArgsDef } from 'citty';
 import { Problem } from './problem.js';
 
 /**
@@ -12,8 +13,8 @@ export function wholeNumber(option: string, written: string, most: number): numb
   );
 }
 
-/** The options of a command, as citty takes them. */
-type Options = Readonly<Record<string, { readonly type: string; readonly alias?: string }>>;
+/** The short names of an option. */
+export const namesOf = (arg: ArgDef): string[] => ('alias' in arg ? [arg.alias ?? []].flat() : []);
 
 const inCamel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -21,8 +22,8 @@ const inCamel = (name: string): string => name.replace(/-(\w)/g, (_, letter: str
  * Refuses options that a command does not have: one that is misspelt would be passed over in silence.
  * @throws {Problem} for the first of them.
  */
-export function refuseUnknown(command: string, given: object, known: Options): void {
-  const names = Object.entries(known).flatMap(([name, { alias }]) => (alias ? [name, alias] : [name]));
+export function refuseUnknown(command: string, given: object, known: ArgsDef): void {
+  const names = Object.entries(known).flatMap(([name, arg]) => [name, ...namesOf(arg)]);
   const all = new Set(['_', ...names, ...names.map(inCamel)]);
   const [unknown] = Object.keys(given).filter((name) => !all.has(name));
   if (unknown === undefined) return;

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
-import { refuseSecond, refuseUnknown } from '../options.js';
-import { Problem, problemOf } from '../problem.js';
+import { refuseSecond } from '../options.js';
+import { Problem } from '../problem.js';
 import { build, type BuildResult } from './build.js';
 
 const LEVEL = { error: '', warning: 'Advarsel: ', advice: 'Råd: ' } as const;
@@ -91,30 +91,17 @@ export const command = defineCommand({
   },
   args,
   async run({ args: given }) {
+    refuseSecond(given._);
+    if (!given.out) throw new Problem('Skriv en mappe efter -o, fx: tryg-feed build indhold -o udgivet');
+    const now = given.today ? dayAt(given.today) : new Date();
     const { onProgress, stop } = await progress();
-    try {
-      refuseUnknown('build', given, args);
-      refuseSecond(given._);
-      if (!given.out) throw new Problem('Skriv en mappe efter -o, fx: tryg-feed build indhold -o udgivet');
-      const result = await build(given.folder, given.out, {
-        now: given.today ? dayAt(given.today) : new Date(),
-        isLenient: given.lenient,
-        ...(onProgress && { onProgress }),
-      });
-      stop();
-      tell(result);
-      if (result.isPublished) {
-        process.stdout.write(`${summary(result)}\n`);
-        return;
-      }
-      write(
-        `${number(result.report.errors, 'fejl', 'fejl')}: intet er udgivet. Ret indholdet, eller brug --lenient.`,
+    const options = { now, isLenient: given.lenient, ...(onProgress && { onProgress }) };
+    const result = await build(given.folder, given.out, options).finally(stop);
+    tell(result);
+    if (!result.isPublished)
+      throw new Problem(
+        `${result.report.errors} fejl: intet er udgivet. Ret indholdet, eller brug --lenient.`,
       );
-      process.exitCode = 1;
-    } catch (error) {
-      stop();
-      write(problemOf(error).toString());
-      process.exitCode = 1;
-    }
+    process.stdout.write(`${summary(result)}\n`);
   },
 });

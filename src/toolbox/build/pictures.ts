@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Sharp } from 'sharp';
+import { sharpLibrary } from '../content/sharp.js';
 import { Problem } from '../problem.js';
 import { fileSlug } from './file-slug.js';
 import type { Output } from './output.js';
@@ -34,11 +35,9 @@ const FORMATS: Readonly<Record<Format, (picture: Sharp) => Sharp>> = {
   jpg: (picture) => picture.flatten({ background: '#fff' }).jpeg(QUALITY.jpg),
 };
 
-/** Fetched when there is a picture: it is a library of some weight. */
-const sharpModule = async () => (await import('sharp')).default;
-
 /** Whatever changes the bytes of a picture made from the same file. */
-const recipe = async (): Promise<string> => JSON.stringify([WIDTHS, QUALITY, (await sharpModule()).versions]);
+const recipe = async (): Promise<string> =>
+  JSON.stringify([WIDTHS, QUALITY, (await sharpLibrary()).versions]);
 
 const KINDS = ['jpeg', 'png', 'webp', 'gif', 'svg', 'tiff', 'heif', 'avif'];
 
@@ -96,7 +95,7 @@ export class Pictures {
   }
 
   async #encode(bytes: Buffer, file: string, path: BuiltPicture['path']): Promise<Encoded> {
-    const sharp = await sharpModule();
+    const sharp = await sharpLibrary();
     // Bytes are kept from one picture to the next otherwise.
     sharp.cache(false);
     try {

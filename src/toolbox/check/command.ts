@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { SingleBar } from 'cli-progress';
-import { refuseUnknown, wholeNumber } from '../options.js';
-import { Problem, problemOf } from '../problem.js';
+import { wholeNumber } from '../options.js';
+import { Problem } from '../problem.js';
 import { check, isAddress, type Options } from './check.js';
 import { numbersOf } from './codes.js';
 import type { Checked } from './feed.js';
@@ -107,29 +107,23 @@ export const command = defineCommand({
   },
   args,
   async run({ args: given }) {
-    try {
-      refuseUnknown('check', given, args);
-      const targets = given._;
-      if (!targets.length) throw new Problem('Skriv, hvad der skal tjekkes, fx: tryg-feed check feed.json');
-      if (given.watch && targets.some(isAddress))
-        throw new Problem('--watch holder øje med filer, ikke med adresser.');
-      if (given.base && !(URL.canParse(given.base) && isAddress(given.base)))
-        throw new Problem('Adressen i --base skal begynde med https://', { address: given.base });
-      const choice: Choice = {
-        targets,
-        json: !!given.json,
-        strict: !!given.strict,
-        base: given.base,
-        pages: wholeNumber('pages', given.pages, 100_000),
-        links: given.links ? MOST_LINKS : 0,
-        delay: wholeNumber('delay', given.delay, 60_000),
-        onProgress: progress(),
-      };
-      if (given.watch) await keepOn(choice);
-      else process.exitCode = await run(choice);
-    } catch (cause) {
-      process.stderr.write(`${String(problemOf(cause))}\n`);
-      process.exitCode = 1;
-    }
+    const targets = given._;
+    if (!targets.length) throw new Problem('Skriv, hvad der skal tjekkes, fx: tryg-feed check feed.json');
+    if (given.watch && targets.some(isAddress))
+      throw new Problem('--watch holder øje med filer, ikke med adresser.');
+    if (given.base && !(URL.canParse(given.base) && isAddress(given.base)))
+      throw new Problem('Adressen i --base skal begynde med https://', { address: given.base });
+    const choice: Choice = {
+      targets,
+      json: !!given.json,
+      strict: !!given.strict,
+      base: given.base,
+      pages: wholeNumber('pages', given.pages, 100_000),
+      links: given.links ? MOST_LINKS : 0,
+      delay: wholeNumber('delay', given.delay, 60_000),
+      onProgress: progress(),
+    };
+    if (given.watch) await keepOn(choice);
+    else process.exitCode = await run(choice);
   },
 });

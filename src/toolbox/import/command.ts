@@ -1,6 +1,5 @@
 import { defineCommand } from 'citty';
-import { refuseUnknown } from '../options.js';
-import { Problem, problemOf } from '../problem.js';
+import { Problem } from '../problem.js';
 import { page } from './dom.js';
 import { importFrom } from './import.js';
 import { profiles } from './pages/profiles/profiles.js';
@@ -100,7 +99,6 @@ export const command = defineCommand({
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
     const report = reporter(process.stderr);
     try {
-      refuseUnknown('import', given, args);
       const { source, out: folder, contact, pictures, prune } = given;
       if (!folder) throw new Problem('Skriv en mappe efter -o, fx: tryg-feed import https://… -o indhold');
       const [, second] = given._;
@@ -122,11 +120,8 @@ export const command = defineCommand({
       process.stdout.write(`${summaryOf(summary)}\n`);
       if (summary.interrupted && signal.aborted) process.exitCode = 130;
       else if (summary.problems) process.exitCode = 1;
-    } catch (cause) {
-      report.end();
-      process.stderr.write(`${String(problemOf(cause))}\n`);
-      process.exitCode = 1;
     } finally {
+      report.end();
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     }
   },

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { refuseSecond, refuseUnknown } from '../options.js';
-import { problemOf } from '../problem.js';
+import { refuseSecond } from '../options.js';
 import { init } from './init.js';
 
 const args = {
@@ -21,15 +20,9 @@ export const command = defineCommand({
   },
   args,
   async run({ args: given }) {
-    try {
-      refuseUnknown('init', given, args);
-      refuseSecond(given._);
-      const { folder } = given;
-      for (const path of await init(folder)) process.stdout.write(`${join(folder, path)}\n`);
-      process.stdout.write(`Læs ${join(folder, 'README.md')}: dér står, hvad du gør nu.\n`);
-    } catch (cause) {
-      process.stderr.write(`${String(problemOf(cause))}\n`);
-      process.exitCode = 1;
-    }
+    refuseSecond(given._);
+    const { folder } = given;
+    for (const path of await init(folder)) process.stdout.write(`${join(folder, path)}\n`);
+    process.stdout.write(`Læs ${join(folder, 'README.md')}: dér står, hvad du gør nu.\n`);
   },
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { sharpLibrary } from '../content/sharp.js';
 import { Problem, problemOf } from '../problem.js';
 import { DRAWING, HEIGHT, WIDTH } from './drawing.js';
 import { exampleFiles, PICTURE } from './example.js';
@@ -18,9 +19,7 @@ async function entriesOf(folder: string, name: string): Promise<string[] | undef
 }
 
 async function picture(): Promise<Buffer> {
-  const { default: sharp } = await import('sharp').catch(() => {
-    throw new Problem('Biblioteket sharp, der laver billeder, mangler. Kør: npm install sharp');
-  });
+  const sharp = await sharpLibrary();
   return sharp(Buffer.from(DRAWING)).resize(WIDTH, HEIGHT).png({ palette: true }).toBuffer();
 }
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { defineCommand } from 'citty';
-import { refuseSecond, refuseUnknown, wholeNumber } from '../options.js';
-import { problemOf } from '../problem.js';
+import { refuseSecond, wholeNumber } from '../options.js';
 import { serve } from './server.js';
 
 const args = {
@@ -34,21 +33,15 @@ export const command = defineCommand({
   },
   args,
   async run({ args: given }) {
-    try {
-      refuseUnknown('serve', given, args);
-      refuseSecond(given._);
-      const { folder, port, host } = given;
-      const running = await serve(folder, { host, port: wholeNumber('port', port, 65_535) });
-      process.stdout.write(`Åbn ${running.address} i en browser. Stop med Ctrl+C.\n`);
-      if (!running.hasWidgets)
-        process.stderr.write(
-          'Elementerne er ikke bygget (dist/tryg-widgets.js), så siden viser kun en liste.\n',
-        );
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-      await running.close();
-    } catch (cause) {
-      process.stderr.write(`${String(problemOf(cause))}\n`);
-      process.exitCode = 1;
-    }
+    refuseSecond(given._);
+    const { folder, port, host } = given;
+    const running = await serve(folder, { host, port: wholeNumber('port', port, 65_535) });
+    process.stdout.write(`Åbn ${running.address} i en browser. Stop med Ctrl+C.\n`);
+    if (!running.hasWidgets)
+      process.stderr.write(
+        'Elementerne er ikke bygget (dist/tryg-widgets.js), så siden viser kun en liste.\n',
+      );
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await running.close();
   },
 });

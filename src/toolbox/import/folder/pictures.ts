@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import sharp from 'sharp';
 import { besideOf } from '../../content/beside.js';
+import { sharpLibrary } from '../../content/sharp.js';
 import { slug } from '../../content/slug.js';
 import { Problem } from '../../problem.js';
 import { free, slugOfAddress } from '../names.js';
@@ -92,6 +92,7 @@ export class Pictures {
 
 /** The extension that belongs to what the bytes are, whatever they are called. Reads the picture to its end. */
 async function formatOf(bytes: Uint8Array, address: string): Promise<string> {
+  const sharp = await sharpLibrary();
   try {
     const { format } = await sharp(bytes).metadata();
     await sharp(bytes, { failOn: 'error' }).resize(8, 8, { fit: 'fill' }).toBuffer();
