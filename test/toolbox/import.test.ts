@@ -140,6 +140,20 @@ describe('A feed becomes a folder', () => {
     expect(read('feed.yaml')).toContain('  - slug: trivsel\n    label: Trivsel\n');
   });
 
+  test('from a JSON Feed, whose relative addresses begin at the feed, as they do for the widgets', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Nyt',
+      items: [
+        { id: '1', title: 'Et', url: '../nyheder/et/', content_html: '<p>Se <a href="kort">kortet</a>.</p>' },
+      ],
+    };
+    site.set('/feeds/feed.json', JSON.stringify(feed), 'application/feed+json');
+    expect(await run('/feeds/feed.json')).toMatchObject({ new: 1, problems: 0 });
+    expect(read('nyheder/et.md')).toContain('url: {site}/nyheder/et/\n');
+    expect(read('nyheder/et.md')).toContain('[kortet]({site}/feeds/kort)');
+  });
+
   test.each(['/wp-json/wp/v2/posts', '/'])('from WordPress, all pages of it, at %s', async (path) => {
     wordpressSite();
     expect(await run(path)).toMatchObject({ new: 2, problems: 0 });

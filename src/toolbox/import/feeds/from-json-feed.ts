@@ -33,7 +33,7 @@ function eventOf(item: Item): Front['event'] {
 
 const authorsOf = ({ authors, author }: Item | Feed) => (authors.length ? authors : author);
 
-function draftOf(item: Item, raw: unknown, address: string, language: string | undefined): Draft {
+function draftOf(item: Item, raw: unknown, address: string, { address: base, language }: Feed): Draft {
   const { _tryg: own, id = '' } = item;
   const tags = named(item.tags);
   const src = item.image ?? item.banner_image;
@@ -72,7 +72,7 @@ function draftOf(item: Item, raw: unknown, address: string, language: string | u
       source: key,
     },
     html: item.content_html ?? htmlOfText(item.content_text ?? ''),
-    base: item.url ?? address,
+    base,
     topics: own?.topics.length ? [] : tags,
   };
 }
@@ -132,7 +132,7 @@ export function readJsonFeed(document: unknown, address: string): JsonFeed {
   if (!feed)
     throw new Problem('Det er ikke en nyhedsstrøm: der er ingen liste, der hedder items.', { address });
   const drafts = several(items).flatMap((raw) =>
-    readFeed({ items: [raw] }, base)!.items.map((item) => draftOf(item, raw, address, feed.language)),
+    readFeed({ items: [raw] }, base)!.items.map((item) => draftOf(item, raw, address, feed)),
   );
   const { contacts, notices } = extensionOf(feed);
   const channel = channelOf(feed, document, drafts);
