@@ -1,0 +1,36 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { write } from '../../.build/release/files.mjs';
+import { release } from '../../.build/release/release.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const dist = `${root}dist/`;
+
+export const temporary = (): string => mkdtempSync(join(tmpdir(), 'tryg-release-'));
+
+export const textIn = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
+
+/** A folder with these files. */
+export function folderOf(files: Record<string, string>): string {
+  const folder = temporary();
+  write(
+    folder,
+    Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const),
+  );
+  return folder;
+}
+
+/** A release of the build, unless told otherwise. */
+export const releaseInto = (into: string, more: Partial<Parameters<typeof release>[0]> = {}) =>
+  release({
+    build: dist,
+    licence: `${root}LICENSE`,
+    into,
+    version: '1.4.2',
+    api: [],
+    address: 'https://www.example.dk/tryg/',
+    ...more,
+  });
