@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readFeed } from '../src/feed/schema.js';
@@ -9,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(root + file, 'utf8');
 
 const readme = read('README.md');
-const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+const guides = readdirSync(`${root}demo/docs`).map((name) => `demo/docs/${name}`);
+const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...guides];
 
 const examples = (language: string): string[] =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text);
@@ -107,7 +109,7 @@ describe('the README', () => {
 describe.each(pages)('%s', (page) => {
   test('links to files that are there', () => {
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, file = '']) => file);
-    expect(links.filter((file) => !existsSync(root + file))).toEqual([]);
+    expect(links.filter((file) => !existsSync(join(root, dirname(page), file)))).toEqual([]);
   });
 
   test('names commands that are there', () => {

@@ -24,6 +24,7 @@ export function headersFile(paths) {
   ];
   return `/*
   Access-Control-Allow-Origin: *
+  Access-Control-Expose-Headers: Retry-After
   Cross-Origin-Resource-Policy: cross-origin
   Timing-Allow-Origin: *
   X-Content-Type-Options: nosniff

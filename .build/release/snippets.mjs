@@ -29,7 +29,7 @@ export function snippets(address, { version, files }) {
 
 1. The script, in a version that never changes. The browser refuses it if it is not, byte for byte, what was released.
 
-<script type="module" src="${folder}${ENTRY}" crossorigin="anonymous" integrity="${files[ENTRY]?.integrity}"></script>
+<script type="module" src="${folder}${ENTRY}" integrity="${files[ENTRY]?.integrity}" crossorigin="anonymous"></script>
 
 2. Before it, and before every other module script, for what it loads on demand to be checked as well. A page that has an
 import map takes this "integrity" into it.

@@ -56,9 +56,23 @@ describe('a page whose import map says what the chunks are', () => {
   });
 });
 
-describe('a page without one', () => {
+describe('a page whose tag says what the script is', () => {
+  it('never runs one that somebody has changed on the server', async () => {
+    const entry = await (await fetch(`${FEED_SERVER}/dist/tryg-widgets.js`)).text();
+    const [chunk] = /chunks\/[\w-]+\.js/.exec(entry)!;
+    const integrity = await hashOf(await bytesOf(`${FEED_SERVER}/dist/${chunk}`), 'SHA-384');
+    const tag = (folder: string) =>
+      `<script type="module" src="${FEED_SERVER}/${folder}/${chunk}" integrity="${integrity}" crossorigin="anonymous"
+        onload="console.info('${folder} runs')" onerror="console.info('${folder} refused')"></script>`;
+    const head = tag('dist') + tag('tampered');
+    const { said } = await reportOf(newsroom(feed()), { head }, (report) => report.said.length > 1);
+    expect(said.toSorted()).to.deep.equal(['info: dist runs', 'info: tampered refused']);
+  });
+});
+
+describe('a page without either', () => {
   it('runs what somebody has changed', async () => {
     const { said } = await reportFrom(`${FEED_SERVER}/tampered/`);
-    expect(said.join()).to.contain('error: tampered chunks/newsroom-');
+    expect(said.join()).to.contain('error: tampered chunks/');
   });
 });

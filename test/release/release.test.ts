@@ -7,7 +7,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describedIn } from '../../.build/release/description.mjs';
 import { filesIn, pathsIn } from '../../.build/release/files.mjs';
-import { dist, folderOf, releaseInto, temporary, textIn } from './releases.js';
+import { publicNames } from '../../.build/release/public-names.mjs';
+import { differing, dist, folderOf, releaseInto, temporary, textIn } from './releases.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const isPacked = (path: string) => /\.(br|gz)$/.test(path);
@@ -19,8 +20,8 @@ describe('a release of the build', () => {
 
   test('is a folder that never changes, and two that follow it with the same files', () => {
     expect(pathsIn(folder)).toEqual(expect.arrayContaining(['tryg-widgets.js', 'LICENSE', 'release.json']));
-    expect(filesIn(join(into, 'v1.4'))).toEqual(filesIn(folder));
-    expect(filesIn(join(into, 'v1'))).toEqual(filesIn(folder));
+    for (const name of ['v1.4', 'v1'])
+      expect(differing(filesIn(join(into, name)), filesIn(folder)), name).toEqual([]);
   });
 
   test('has all that browsers ask for, and nothing that only Node does', () => {
@@ -98,9 +99,7 @@ describe('a release of the build', () => {
       releaseInto(folder, { build });
       return filesIn(folder);
     });
-    const differing = [...other!].filter(([path, bytes]) => !one!.get(path)?.equals(bytes));
-    expect(differing.map(([path]) => path)).toEqual([]);
-    expect(one!.size).toBe(other!.size);
+    expect(differing(one!, other!)).toEqual([]);
   }, 120_000);
 });
 
@@ -126,7 +125,7 @@ describe('one release after the other', () => {
     const again = () => releaseInto(into, { build: folderOf(files) });
     expect(again).toThrow(/v1\.4\.2 is released and never changes/);
     expect(again).toThrow(culprit);
-    expect(filesIn(into)).toEqual(before);
+    expect(differing(filesIn(into), before)).toEqual([]);
   });
 
   test('somebody’s change to a released file is found', () => {
@@ -170,6 +169,15 @@ describe('names that hosts rely on', () => {
       releaseInto(into, { build: folderOf({ 'tryg-widgets.js': version }), version, api });
     }
   };
+
+  test('are those of the elements: attributes, events, methods, slots and parts', () => {
+    const manifest = JSON.parse(textIn(root, 'custom-elements.json')) as Parameters<typeof publicNames>[0];
+    const names = ['attribute limit', 'event tryg-feed-ready', 'method reload', 'part item', 'slot'];
+    expect(publicNames(manifest)).toEqual(
+      expect.arrayContaining(names.map((name) => `tryg-news-list ${name}`)),
+    );
+    expect(publicNames(manifest).filter((name) => / method (render|connected)/.test(name))).toEqual([]);
+  });
 
   test.each([
     ['a patch', '1.0.1'],

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { write } from '../../.build/release/files.mjs';
+import { write, type filesIn } from '../../.build/release/files.mjs';
 import { release } from '../../.build/release/release.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,6 +12,15 @@ export const dist = `${root}dist/`;
 export const temporary = (): string => mkdtempSync(join(tmpdir(), 'tryg-release-'));
 
 export const textIn = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
+
+type Files = ReturnType<typeof filesIn>;
+
+/** Paths of what is not in both, or not the same in both. */
+export const differing = (one: Files, other: Files): string[] =>
+  [...new Set([...one.keys(), ...other.keys()])].filter((path) => {
+    const bytes = one.get(path);
+    return !bytes || !other.get(path)?.equals(bytes);
+  });
 
 /** A folder with these files. */
 export function folderOf(files: Record<string, string>): string {
