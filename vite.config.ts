@@ -197,7 +197,8 @@ function chunksTakeFromEntry(): Plugin {
         result.append(`
           const shared = { ${made.join(', ')} };
           function take(...names) {
-            const isPinned = (name) => [...document.scripts].some(({ text }) => text.includes(name.slice(9)));
+            const isPinned = (name) =>
+              [...document.scripts].some(({ text }) => text.includes(name.slice('./chunks/'.length)));
             const modules = names.map((name) => import(name).catch((error) => {
               if (isPinned(name)) throw error;
               return import(name + '?' + Date.now());
@@ -279,13 +280,16 @@ export default defineConfig(({ command }) => ({
     minifyTemplates(),
     chunksTakeFromEntry(),
     minifyTwice(),
-    sbom({
-      outDir: '',
-      outFilename: 'sbom.cdx',
-      rootComponentType: 'library',
-      saveTimestamp: false,
-      includeWellKnown: false,
-    }),
+    {
+      ...sbom({
+        outDir: '',
+        outFilename: 'sbom.cdx',
+        rootComponentType: 'library',
+        saveTimestamp: false,
+        includeWellKnown: false,
+      }),
+      apply: 'build',
+    },
   ],
   // Named outright, so that a NODE_ENV=development in the environment cannot bundle Lit's development build.
   resolve: command === 'build' ? { conditions: ['module', 'browser', 'production'] } : {},

@@ -24,7 +24,8 @@ export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(byte
 export function description(version, api, files) {
   const sizeOf = (/** @type {string} */ path) => files.get(path)?.length;
   const described = [...files]
-    .filter(([path]) => files.has(`${path}.br`))
+    .filter(([path]) => files.has(`${path}.br`) && path !== DESCRIPTION)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, bytes]) => [
       path,
       {
