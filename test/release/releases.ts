@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { write, type filesIn } from '../../.build/release/files.mjs';
 import { release } from '../../.build/release/release.mjs';
 
@@ -9,7 +10,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export const dist = `${root}dist/`;
 
-export const temporary = (): string => mkdtempSync(join(tmpdir(), 'tryg-release-'));
+const folders: string[] = [];
+
+/** A folder that is gone when the file's tests are over. */
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tryg-release-'));
+  folders.push(folder);
+  return folder;
+}
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 export const textIn = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 
