@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const storage = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'test-results/', '.cache/']),
+  globalIgnores(['dist/', 'release/', 'storybook-static/', 'coverage/', 'test-results/', '.cache/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import MagicString from 'magic-string';
 import { Visitor } from 'rolldown/utils';
+import sbom from 'rollup-plugin-sbom';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { cutLit } from './.build/lit-cuts.mjs';
@@ -169,7 +170,8 @@ const nameOf = (node: unknown): string => (node as { name: string }).name;
  * `tryg-widgets.js?ver=6.5`, as many a CMS writes it: another address is another module. And a common chunk for both would
  * cost every first load one more round trip, outside the reach of the tag's `integrity`. So each chunk becomes a function
  * of what the entry shares with it, and of the other chunks it needs, which the entry fetches along with it. A file that
- * could not be had is asked for under another address: Firefox and WebKit never try a module's address twice.
+ * could not be had is asked for under another address: Firefox and WebKit never try a module's address twice. Not where a
+ * script of the page names the file: that is an import map with its `integrity`, which holds for one address.
  */
 function chunksTakeFromEntry(): Plugin {
   const entry = 'tryg-widgets.js';
@@ -195,7 +197,12 @@ function chunksTakeFromEntry(): Plugin {
         result.append(`
           const shared = { ${made.join(', ')} };
           function take(...names) {
-            const modules = names.map((name) => import(name).catch(() => import(name + '?' + Date.now())));
+            const isPinned = (name) =>
+              [...document.scripts].some(({ text }) => text.includes(name.slice('./chunks/'.length)));
+            const modules = names.map((name) => import(name).catch((error) => {
+              if (isPinned(name)) throw error;
+              return import(name + '?' + Date.now());
+            }));
             return Promise.all(modules).then((all) => {
               const of = (name) => all[names.indexOf(name)].default(shared, of);
               return of(names[0]);
@@ -273,6 +280,16 @@ export default defineConfig(({ command }) => ({
     minifyTemplates(),
     chunksTakeFromEntry(),
     minifyTwice(),
+    {
+      ...sbom({
+        outDir: '',
+        outFilename: 'sbom.cdx',
+        rootComponentType: 'library',
+        saveTimestamp: false,
+        includeWellKnown: false,
+      }),
+      apply: 'build',
+    },
   ],
   // Named outright, so that a NODE_ENV=development in the environment cannot bundle Lit's development build.
   resolve: command === 'build' ? { conditions: ['module', 'browser', 'production'] } : {},
@@ -287,6 +304,7 @@ export default defineConfig(({ command }) => ({
     emptyOutDir: true,
     copyPublicDir: false,
     sourcemap: true,
+    license: { fileName: 'licences.md' },
     target: 'baseline-widely-available',
     lib: { entry: here('./src/define.ts'), formats: ['es'], fileName: () => 'tryg-widgets.js' },
     rolldownOptions: {

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readFeed } from '../src/feed/schema.js';
@@ -9,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(root + file, 'utf8');
 
 const readme = read('README.md');
-const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+const guides = readdirSync(`${root}demo/docs`).map((name) => `demo/docs/${name}`);
+const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...guides];
 
 const examples = (language: string): string[] =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text);
@@ -109,7 +111,7 @@ describe.each(pages)('%s', (page) => {
     // What stands in an example is not of this page.
     const prose = read(page).replace(/^```[^]*?^```/gm, '');
     const links = [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, file = '']) => file);
-    expect(links.filter((file) => !existsSync(root + file))).toEqual([]);
+    expect(links.filter((file) => !existsSync(join(root, dirname(page), file)))).toEqual([]);
   });
 
   test('names commands that are there', () => {
