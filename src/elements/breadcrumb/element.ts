@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { pageParameter } from '../page.js';
@@ -65,7 +65,7 @@ export class TrygBreadcrumb extends LitElement {
     this.#children.disconnect();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     // Until it is known how they look, and if that never is, the page's own links are what they always were.
     return (
       view.module?.breadcrumb(this.#feed, {
@@ -81,5 +81,11 @@ export class TrygBreadcrumb extends LitElement {
     const slots = this.renderRoot.querySelectorAll('slot');
     if (view.module) [...this.children].forEach((child, index) => slots[index]?.assign(child));
     else slots[0]?.assign(...this.children);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-breadcrumb': TrygBreadcrumb;
   }
 }

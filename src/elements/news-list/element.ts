@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { openItem } from '../events.js';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
@@ -152,7 +152,7 @@ export class TrygNewsList extends LitElement {
     if (extras.module && !this.#isPlain) this.#extras ??= new extras.module.Extras(this, this.#feed);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { heading, headingLevel, topic, district, order, images, layout, articleHref } = this;
     const limit = this.limit >= 1 ? this.limit : 5;
     const exclude = `${this.exclude ?? ''}`.split(/\s+/);
@@ -174,5 +174,11 @@ export class TrygNewsList extends LitElement {
       extras: this.#extras,
       show: (items) => (this.shown = items),
     });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-news-list': TrygNewsList;
   }
 }

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { isEnglish, onLanguage } from '../language.js';
 import { pageAddress } from '../page.js';
 import { base } from '../styles/base.js';
@@ -30,7 +30,7 @@ export class TrygSkipLink extends LitElement {
     onLanguage(this, () => this.requestUpdate());
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const id = this.firstElementChild ? '' : `${this.target ?? ''}`.replace(/^#/, '');
     // Not `#…` alone: with a <base> in the page that would lead to another one.
     return skipLink(id && `${pageAddress()}#${id}`, isEnglish(this));
@@ -45,3 +45,9 @@ const moveFocus = (click: Event): void => {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus();
 };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-skip-link': TrygSkipLink;
+  }
+}
