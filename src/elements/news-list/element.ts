@@ -6,6 +6,7 @@ import type { Item } from '../../feed/schema.js';
 import { canonicalAddress, pageAddress } from '../page.js';
 import { KeyedList } from '../parts/keyed-list.js';
 import { base } from '../styles/base.js';
+import { isServed } from '../take-over.js';
 import type { Extras } from './extras.js';
 import { styles } from './styles.js';
 import { newsList } from './template.js';
@@ -156,7 +157,7 @@ export class TrygNewsList extends LitElement {
     const { heading, headingLevel, topic, district, order, images, layout, articleHref } = this;
     const limit = this.limit >= 1 ? this.limit : 5;
     const exclude = `${this.exclude ?? ''}`.split(/\s+/);
-    const isPage = exclude.includes('page');
+    const isPage = exclude.includes('page') && !isServed(this);
     return newsList(this.#feed, {
       heading,
       headingLevel,
