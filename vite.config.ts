@@ -109,6 +109,21 @@ function noHooksInLit(): Plugin {
   };
 }
 
+/** So no element of the bundle ever takes over what a server has drawn. */
+function nothingIsServed(): Plugin {
+  return {
+    name: 'nothing-is-served',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/src\/elements\/take-over\.ts$/ },
+      handler: () => ({
+        code: 'export const isServed = () => false; export const takeOver = () => {};',
+        map: null,
+      }),
+    },
+  };
+}
+
 /** Leaves out of Lit what no element here uses, see `.build/lit-cuts.mjs`. */
 function lessOfLit(): Plugin {
   return {
@@ -277,6 +292,7 @@ export default defineConfig(({ command }) => ({
     oneTrustedTypesPolicy(),
     constructableStylesOnly(),
     noHooksInLit(),
+    nothingIsServed(),
     minifyTemplates(),
     chunksTakeFromEntry(),
     minifyTwice(),

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { tokens } from '../.build/tokens.mjs';
 import { readFeed } from '../src/feed/schema.js';
 import { faults, outcomes, stories, type Outcome } from './support/faults.mjs';
-import { elements, methodsOf, tokens, tokensRead, upToDate } from './support/readme.mjs';
+import { elements, methodsOf, tokensRead, upToDate } from './support/readme.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(root + file, 'utf8');

@@ -1,0 +1,22 @@
+import { policy } from '../trusted-types.js';
+
+/** Registers elements by their tags, unless another copy of the widgets has done so: on a page, the first copy stays. */
+export function define(elements: Record<string, CustomElementConstructor>): void {
+  const isTaken = Object.entries(elements).some(
+    ([tag, element]) => (customElements.get(tag) ?? element) !== element,
+  );
+  if (isTaken) {
+    console.info('[tryg-widgets] loaded twice on this page: the first copy stays');
+    return;
+  }
+  // A server that draws the elements has no document.
+  const type = globalThis.document?.contentType ?? 'text/html';
+  if (policy === null || type !== 'text/html') {
+    console.error(
+      '[tryg-widgets] not started: expected text/html, with `tryg-widgets` among its trusted-types',
+    );
+    return;
+  }
+  for (const [tag, element] of Object.entries(elements))
+    if (!customElements.get(tag)) customElements.define(tag, element);
+}
