@@ -7,6 +7,7 @@ import { TrygNewsroom } from './elements/newsroom/element.js';
 import { TrygNotice } from './elements/notice/element.js';
 import { TrygOrganisation } from './elements/organisation/element.js';
 import { TrygSkipLink } from './elements/skip-link/element.js';
+import { watchPlaceholders } from './elements/placeholder-watch.js';
 import { policy } from './trusted-types.js';
 
 const ELEMENTS = {
@@ -31,6 +32,7 @@ if (isLoaded) {
   );
 } else {
   for (const [tag, element] of Object.entries(ELEMENTS)) customElements.define(tag, element);
+  watchPlaceholders(Object.keys(ELEMENTS));
 }
 
 declare global {
