@@ -30,7 +30,7 @@ const feedQuestions =
 /** The first layer that a file belongs to holds for it. `OWN` stands for the folder the file lies in. */
 const layers: Layer[] = [
   { name: 'feed/', files: /^feed\//, may: [/^feed\//] },
-  { name: 'danish/', files: /^danish\//, may: [/^danish\//], types: [feedTypes] },
+  { name: 'danish/', files: /^danish\//, may: [/^danish\//], types: [feedTypes, /^embed\//] },
   {
     // Stands beside danish/, and takes nothing of it along.
     name: 'english/',
@@ -115,6 +115,18 @@ const layers: Layer[] = [
       /^elements\/check\/panel\.ts$/,
     ],
   },
+  {
+    // What editors may choose, and the HTML they paste: stands on nothing.
+    name: 'embed/',
+    files: /^embed\//,
+    may: [/^embed\//],
+  },
+  {
+    // The page for iframes, and the script for pages that hold them: each is built for itself.
+    name: 'frame/',
+    files: /^frame\//,
+    may: [/^frame\//, /^embed\//, /^danish\/(frame|option)-text\.ts$/],
+  },
   { name: 'define.ts', files: /^define\.ts$/, may: [/^elements\//, /^trusted-types\.ts$/] },
   { name: 'index.ts', files: /^index\.ts$/, may: [/^elements\//], types: [feedTypes] },
   {
@@ -195,7 +207,7 @@ function fault({ from, to, typesOnly }: Import): string[] {
 }
 
 /** What is run, and not taken from. */
-const ACTORS = ['define.ts', 'toolbox/cli.ts'];
+const ACTORS = ['define.ts', 'frame/frame.ts', 'frame/host.ts', 'toolbox/cli.ts'];
 
 /** A statement that does something when the file is merely imported. */
 function sideEffects(file: string): string[] {
@@ -216,7 +228,7 @@ function sideEffects(file: string): string[] {
     .filter(acts)
     .map(
       (statement) =>
-        `src/${file} acts when imported (${ts.SyntaxKind[statement.kind]}): only ${ACTORS.join(' and ')} may.`,
+        `src/${file} acts when imported (${ts.SyntaxKind[statement.kind]}): only ${ACTORS.join(', ')} may.`,
     );
 }
 

@@ -391,7 +391,7 @@ const tell = (of) => (exchange) =>
 /**
  * The page for iframes as its deployer has changed it: `/allowing/<sources>/index.html`, with the widgets one folder up. In a
  * folder deeper, they are not where it looks for them.
- * @type {Answer}
+ * @param {Exchange} exchange
  */
 async function allowing(exchange) {
   if (!exchange.rest.endsWith('/index.html')) return folder('../dist/')(exchange);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { ELEMENTS, FRAME, type ElementName, type Option } from '../../src/embed/options.js';
-import { queryOf, readQuery, type FrameChoice } from '../../src/embed/query.js';
+import { queryOf, readQuery, type FrameChoice, type Values } from '../../src/embed/query.js';
 
 const PAGE = 'https://www.example.dk/tryg/frame/index.html';
 const read = (query: string) => readQuery(query, PAGE);
@@ -28,10 +28,14 @@ const valueFor = (option: Option): fc.Arbitrary<string> => {
   }
 };
 
-const valuesFor = (options: readonly Option[]): fc.Arbitrary<Record<string, string>> =>
-  fc.record(Object.fromEntries(options.map((option) => [option.name, valueFor(option)])), {
-    requiredKeys: [],
-  });
+const valuesFor = (options: readonly Option[]): fc.Arbitrary<Values> =>
+  fc
+    .subarray([...options])
+    .chain((some) =>
+      fc
+        .tuple(...some.map(valueFor))
+        .map((values) => Object.fromEntries(some.map(({ name }, index) => [name, values[index]!]))),
+    );
 
 const choices: fc.Arbitrary<FrameChoice> = fc
   .constantFrom(...(Object.keys(ELEMENTS) as ElementName[]))

@@ -205,10 +205,17 @@ const faultMatrix = () => {
 const reasons = {
   'check-panel': 'the attribute `check`',
   english: 'elements in English surroundings',
+  placeholders: 'pages with `data-tryg`',
   'news-list-extras':
     'lists with `expandable`, `filterable`, `searchable`, `unique`, `subscribe`, `topic`, `district`, or several feeds',
   whole: 'the same lists, and what lies on later pages and in shards',
 };
+
+/** What is no part of a page with the script, but of one with an iframe. */
+const frameFiles = [
+  { file: 'frame/index.html', reason: 'iframes, besides what their element needs' },
+  { file: 'frame/host.js', reason: 'pages that give iframes their height' },
+];
 
 /** The generated parts of the page. @returns {Record<string, string>} */
 function parts() {
@@ -240,6 +247,7 @@ function parts() {
             reasons[chunk.name] ?? chunk.users.map((name) => tag(`tryg-${name}`)).join(', '),
             bytes(chunk.bytes),
           ]),
+          ...frameFiles.map(({ file, reason }) => [code(file), reason, bytes(weight(file))]),
         ],
       ),
     ].join('\n\n'),
