@@ -99,7 +99,7 @@ describe('an iframe in a page of another origin', () => {
       .click({ modifiers: ['Control'] });
     const other = await opened;
     await other.getByText('Nyhedens egen side').waitFor();
-    expect(await other.evaluate(() => [opener, origin])).toEqual([null, widgets.origin]);
+    expect(await other.evaluate(() => [opener === null, origin])).toEqual([true, widgets.origin]);
     expect(new URL(page.url()).origin).toBe(host.origin);
   });
 

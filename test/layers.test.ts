@@ -139,6 +139,7 @@ const layers: Layer[] = [
       /^toolbox\//,
       /^feed\//,
       /^danish\//,
+      /^embed\//,
     ],
   },
   { name: 'trusted-types.ts', files: /^trusted-types\.ts$/, may: [] },

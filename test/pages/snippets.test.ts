@@ -1,18 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { FrameChoice } from '../../src/embed/query.js';
-import {
-  elementTag,
-  frameTag,
-  framePolicyFor,
-  frameScriptTag,
-  placeholderTag,
-  policyFor,
-  scriptTag,
-  TRUSTED_TYPES,
-} from '../../src/embed/snippet.js';
+import { elementTag, placeholderTag, policyFor, scriptTag, TRUSTED_TYPES } from '../../src/embed/snippet.js';
 import { reportOf, type Report } from './host.js';
 
-/* What an editor copies, in a page of another origin whose policy allows just what it is said to need. */
+/* What an editor copies, in a page of another origin whose policy allows just what it is said to need. The iframe is in
+   test/frame-page.test.ts. */
 
 const delivery = () => ({ base: `${FEED_SERVER}/dist/` });
 const fallback = { href: 'https://tryg.aalborg.dk/', text: 'Læs nyhederne' };
