@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import MagicString from 'magic-string';
+import { build } from 'rolldown';
 import { Visitor } from 'rolldown/utils';
 import sbom from 'rollup-plugin-sbom';
 import { minify } from 'terser';
@@ -280,6 +283,42 @@ function minifyTwice(): Plugin {
   };
 }
 
+/**
+ * The page that shows elements in iframes, and the script for pages that hold such iframes.
+ *
+ * The page has its script and its style in itself, and its policy names them by their hashes: in a sandbox that takes a page's
+ * origin away, as WordPress has one, WebKit does not know `'self'`.
+ */
+function framePage(): Plugin {
+  const folder = `${sources}frame/`;
+  const bundled = async (file: string): Promise<string> => {
+    const { output } = await build({
+      input: folder + file,
+      write: false,
+      output: { format: 'iife', minify: true },
+    });
+    return output[0].code.trim();
+  };
+  const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  return {
+    name: 'frame-page',
+    apply: 'build',
+    async generateBundle() {
+      const script = await bundled('frame.ts');
+      if (/<(\/script|!--)/i.test(script))
+        this.error('src/frame/frame.ts says what would end its script element.');
+      const style = tighter.css(await readFile(`${folder}frame.css`, 'utf8'));
+      const page = (await readFile(`${folder}index.html`, 'utf8'))
+        .replace('SCRIPT', hash(script))
+        .replace('STYLE', hash(style))
+        .replace('<link rel="stylesheet" href="frame.css" />', () => `<style>${style}</style>`)
+        .replace('<script src="frame.ts"></script>', () => `<script>${script}</script>`);
+      this.emitFile({ type: 'asset', fileName: 'frame/index.html', source: page });
+      this.emitFile({ type: 'asset', fileName: 'frame/host.js', source: await bundled('host.ts') });
+    },
+  };
+}
+
 /** What is loaded on demand is called by its element: `article/template.ts` is `article`, `news-list/expansion.ts` `news-list-expansion`. */
 const chunkName = (module: string | null, name: string): string => {
   const [, element, file] = /elements\/([^/]+)\/(\w+)\.ts$/.exec(module ?? '') ?? [];
@@ -306,6 +345,7 @@ export default defineConfig(({ command }) => ({
       }),
       apply: 'build',
     },
+    framePage(),
   ],
   // Named outright, so that a NODE_ENV=development in the environment cannot bundle Lit's development build.
   resolve: command === 'build' ? { conditions: ['module', 'browser', 'production'] } : {},

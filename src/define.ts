@@ -8,8 +8,9 @@ import { TrygNewsroom } from './elements/newsroom/element.js';
 import { TrygNotice } from './elements/notice/element.js';
 import { TrygOrganisation } from './elements/organisation/element.js';
 import { TrygSkipLink } from './elements/skip-link/element.js';
+import { watchPlaceholders } from './elements/placeholder-watch.js';
 
-define({
+const ELEMENTS = {
   'tryg-article': TrygArticle,
   'tryg-breadcrumb': TrygBreadcrumb,
   'tryg-contact-card': TrygContactCard,
@@ -19,4 +20,6 @@ define({
   'tryg-notice': TrygNotice,
   'tryg-organisation': TrygOrganisation,
   'tryg-skip-link': TrygSkipLink,
-});
+};
+
+if (define(ELEMENTS)) watchPlaceholders(Object.keys(ELEMENTS));

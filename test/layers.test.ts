@@ -30,7 +30,7 @@ const feedQuestions =
 /** The first layer that a file belongs to holds for it. `OWN` stands for the folder the file lies in. */
 const layers: Layer[] = [
   { name: 'feed/', files: /^feed\//, may: [/^feed\//] },
-  { name: 'danish/', files: /^danish\//, may: [/^danish\//], types: [feedTypes] },
+  { name: 'danish/', files: /^danish\//, may: [/^danish\//], types: [feedTypes, /^embed\//] },
   {
     // Stands beside danish/, and takes nothing of it along.
     name: 'english/',
@@ -116,9 +116,26 @@ const layers: Layer[] = [
     ],
   },
   {
+    // What editors may choose, and the HTML they paste: stands on nothing.
+    name: 'embed/',
+    files: /^embed\//,
+    may: [/^embed\//],
+  },
+  {
+    // The page for iframes, and the script for pages that hold them: each is built for itself.
+    name: 'frame/',
+    files: /^frame\//,
+    may: [/^frame\//, /^embed\//, /^danish\/(frame|option)-text\.ts$/],
+  },
+  {
     name: 'define.ts',
     files: /^define(\.ts$|\/)/,
-    may: [/^elements\/[^/]+\/element\.ts$/, /^define\//, /^trusted-types\.ts$/],
+    may: [
+      /^elements\/[^/]+\/element\.ts$/,
+      /^elements\/placeholder-watch\.ts$/,
+      /^define\//,
+      /^trusted-types\.ts$/,
+    ],
     types: [/^elements\/events\.ts$/],
   },
   { name: 'index.ts', files: /^index\.ts$/, may: [/^elements\//], types: [feedTypes] },
@@ -134,6 +151,7 @@ const layers: Layer[] = [
       /^danish\//,
       // Which heading stands under which, as in the widgets.
       /^elements\/parts\/rich-text\/outline\.ts$/,
+      /^embed\//,
     ],
   },
   {
@@ -209,7 +227,7 @@ function fault({ from, to, typesOnly }: Import): string[] {
 }
 
 /** What is run, and not taken from. */
-const ACTORS = /^(define\.ts|define\/(?!define\.ts)[a-z-]+\.ts|toolbox\/cli\.ts)$/;
+const ACTORS = /^(define\.ts|define\/(?!define\.ts)[a-z-]+\.ts|frame\/(frame|host)\.ts|toolbox\/cli\.ts)$/;
 
 /** A statement that does something when the file is merely imported. */
 function sideEffects(file: string): string[] {

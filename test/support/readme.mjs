@@ -184,6 +184,7 @@ const faultMatrix = () => {
 const reasons = {
   'check-panel': 'the attribute `check`',
   english: 'elements in English surroundings',
+  placeholders: 'pages with `data-tryg`',
   'news-list-extras':
     'lists with `expandable`, `filterable`, `searchable`, `unique`, `subscribe`, `topic`, `district`, or several feeds',
   whole: 'the same lists, and what lies on later pages and in shards',
@@ -197,6 +198,11 @@ const commands = () =>
       return `\`\`\`text\n${String(help).trimEnd()}\n\`\`\``;
     })
     .join('\n\n');
+/** What is no part of a page with the script, but of one with an iframe. */
+const frameFiles = [
+  { file: 'frame/index.html', reason: 'iframes, besides what their element needs' },
+  { file: 'frame/host.js', reason: 'pages that give iframes their height' },
+];
 
 /** The generated parts of the page. @returns {Record<string, string>} */
 function parts() {
@@ -229,6 +235,7 @@ function parts() {
             reasons[chunk.name] ?? chunk.users.map((name) => tag(`tryg-${name}`)).join(', '),
             bytes(chunk.bytes),
           ]),
+          ...frameFiles.map(({ file, reason }) => [code(file), reason, bytes(weight(file))]),
         ],
       ),
     ].join('\n\n'),
