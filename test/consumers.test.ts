@@ -17,7 +17,7 @@ let feed: Feed;
 beforeAll(async () => {
   workspace = await Workspace.create();
   browser = await chromium.launch({ executablePath: await browserPath('chromium'), args: chromiumArgs });
-  feed = JSON.parse(await readFile('demo/feeds/tryg.json', 'utf8')) as Feed;
+  feed = JSON.parse(await readFile('demo/feeds/tryg/feed.json', 'utf8')) as Feed;
 }, 60_000);
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { watch } from '../support/watch.js';
 
 /* What editors paste whose CMS takes unknown elements out: `<div data-tryg="news-list">`. */
 
-const feed = (): string => `${FEED_SERVER}/feeds/tryg.json`;
+const feed = (): string => `${FEED_SERVER}/feeds/tryg/feed.json`;
 const LINK = '<a href="/nyheder">Læs nyhederne</a>';
 const news = (more = '', fallback = LINK, src = feed()): string =>
   `<div data-tryg="news-list" data-src="${src}" data-limit="2" ${more}>${fallback}</div>`;

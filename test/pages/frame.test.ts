@@ -238,7 +238,7 @@ describe('an address that is wrong', () => {
 });
 
 describe('the feeds that a frame may show', () => {
-  const other = (id: string): string => `${FEED_SERVER}/feeds/tryg.json?id=${id}`;
+  const other = (id: string): string => `${FEED_SERVER}/feeds/tryg/feed.json?id=${id}`;
   const allowing = (sources: string): string => `${OWN}/allowing/${encodeURIComponent(sources)}/index.html`;
 
   it('are those of its own server, and no others are asked for', async () => {
@@ -275,7 +275,7 @@ describe('the feeds that a frame may show', () => {
 
 describe('a frame’s height', () => {
   const elsewhere = `${FEED_SERVER}/dist/frame/index.html`;
-  const query = { element: 'news-list', src: '../../feeds/tryg.json' };
+  const query = { element: 'news-list', src: '../../feeds/tryg/feed.json' };
 
   it('is told to the page around it, whenever it changes', async () => {
     const made = await shown(news);

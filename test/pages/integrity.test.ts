@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { newsroom, reportOf, type Report } from './host.js';
 
-const feed = (): string => `${FEED_SERVER}/feeds/tryg.json`;
+const feed = (): string => `${FEED_SERVER}/feeds/tryg/feed.json`;
 const hashOf = async (bytes: BufferSource, algorithm: 'SHA-256' | 'SHA-384'): Promise<string> => {
   const digest = await crypto.subtle.digest(algorithm, bytes);
   return `${algorithm.toLowerCase().replace('-', '')}-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;

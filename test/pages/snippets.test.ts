@@ -10,7 +10,7 @@ const delivery = () => ({ base: `${FEED_SERVER}/dist/` });
 const fallback = { href: 'https://tryg.aalborg.dk/', text: 'Læs nyhederne' };
 const choice = (): FrameChoice => ({
   element: 'news-list',
-  values: { src: `${FEED_SERVER}/feeds/tryg.json`, limit: '3', heading: '»Nyt« & "sådan"' },
+  values: { src: `${FEED_SERVER}/feeds/tryg/feed.json`, limit: '3', heading: '»Nyt« & "sådan"' },
   frame: {},
 });
 

@@ -17,7 +17,7 @@ describe.skipIf(!provideNginx() && !process.env.CI)('nginx, set up as the releas
   beforeAll(async () => {
     releaseInto(root);
     mkdirSync(join(root, 'feeds'));
-    const feed = fileURLToPath(new URL('../../demo/feeds/tryg.json', import.meta.url));
+    const feed = fileURLToPath(new URL('../../demo/feeds/tryg/feed.json', import.meta.url));
     copyFileSync(feed, join(root, 'feeds/tryg.json'));
     server = await startNginx(root);
   });

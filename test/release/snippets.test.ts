@@ -22,7 +22,7 @@ describe.skipIf(!provideNginx() && !process.env.CI)('what a release tells hosts 
     // The same release, now that its address is known.
     releaseInto(root, { address: `${server.origin}/` });
     mkdirSync(join(root, 'feeds'));
-    const feed = fileURLToPath(new URL('../../demo/feeds/tryg.json', import.meta.url));
+    const feed = fileURLToPath(new URL('../../demo/feeds/tryg/feed.json', import.meta.url));
     copyFileSync(feed, join(root, 'feeds/tryg.json'));
     const page = await startServer();
     browser = await chromium.launch({ executablePath: await browserPath('chromium'), args: chromiumArgs });

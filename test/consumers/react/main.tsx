@@ -8,7 +8,7 @@ function News() {
   return (
     <>
       <tryg-news-list
-        src="/feeds/tryg.json"
+        src="/feeds/tryg/feed.json"
         limit={3}
         heading-level={1}
         ontryg-feed-ready={(event) => setItems(event.items)}

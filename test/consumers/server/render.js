@@ -7,10 +7,10 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 const elements = {
   'tryg-skip-link': '<tryg-skip-link target="indhold"></tryg-skip-link>',
   'tryg-breadcrumb':
-    '<tryg-breadcrumb src="/feeds/tryg.json" item="tryghedsvandring-i-gug"><a href="/">Forside</a><a href="/nyheder">Nyheder</a></tryg-breadcrumb>',
+    '<tryg-breadcrumb src="/feeds/tryg/feed.json" item="tryghedsvandring-i-gug"><a href="/">Forside</a><a href="/nyheder">Nyheder</a></tryg-breadcrumb>',
 };
 
-const plain = (tag) => `<${tag} src="/feeds/tryg.json" exclude="page"><a href="/nyheder">${tag}</a></${tag}>`;
+const plain = (tag) => `<${tag} src="/feeds/tryg/feed.json" exclude="page"><a href="/nyheder">${tag}</a></${tag}>`;
 
 const drawn = {};
 for (const tag of process.argv.slice(2))

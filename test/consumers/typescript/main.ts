@@ -10,7 +10,7 @@ class TopStories extends TrygNewsList {
 customElements.define('top-stories', TopStories);
 
 const list = new TopStories();
-list.src = '/feeds/tryg.json';
+list.src = '/feeds/tryg/feed.json';
 list.limit = 3;
 list.headingLevel = 1;
 list.addEventListener('tryg-feed-ready', ({ items }) => {
