@@ -7,8 +7,8 @@ import { TrygNewsList } from './elements/news-list/element.js';
 import { TrygNewsroom } from './elements/newsroom/element.js';
 import { TrygNotice } from './elements/notice/element.js';
 import { TrygOrganisation } from './elements/organisation/element.js';
-import { TrygSkipLink } from './elements/skip-link/element.js';
 import { watchPlaceholders } from './elements/placeholder-watch.js';
+import { TrygSkipLink } from './elements/skip-link/element.js';
 
 const ELEMENTS = {
   'tryg-article': TrygArticle,

@@ -42,7 +42,7 @@ export function faultSentence(fault: Fault): string {
     case 'unknown-element':
       return `Elementet ${quoted(fault.name)} findes ikke. Skriv ${oneOf(fault.known)}.`;
     case 'unknown-option':
-      return `${quoted(fault.name)} kan ikke bruges til ${fault.element}. Det kan ${oneOf(fault.known)}.`;
+      return `${quoted(fault.name)} kan ikke bruges til ${fault.element}. Skriv ${oneOf(fault.known)}.`;
     case 'malformed':
       return `${quoted(fault.option.name)} skal ${expected(fault.option)}, ikke ${quoted(fault.value)}.`;
   }
@@ -52,9 +52,12 @@ export const frameText = {
   title: 'Tryg',
   cannotShow: 'Indholdet kan ikke vises, for der er noget galt med adressen:',
   noFeed: 'Der mangler en nyhedsstrøm. Skriv dens adresse efter src=.',
-  /** @param host - Such as `www.aalborg.dk`. */
-  forbidden: (host: string): string =>
-    `Nyheder fra ${host} må ikke vises her. Bed den, der driver rammen, om at godkende dem.`,
+  /**
+   * @param host - Where the feed lies, such as `www.aalborg.dk`.
+   * @param site - Where the page lies.
+   */
+  forbidden: (host: string, site: string): string =>
+    `Nyheder fra ${host} må ikke vises her. Bed dem, der driver ${site}, om at godkende adressen.`,
   notLoaded: 'Indholdet kunne ikke hentes. Prøv igen om lidt.',
   /** @param host - Where the news is at home. */
   moreAt: (host: string): string => `Læs mere på ${host}`,

@@ -26,7 +26,7 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-const alert = (sentence: string, ...children: Node[]): HTMLElement =>
+const alertOf = (sentence: string, ...children: Node[]): HTMLElement =>
   make('div', { role: 'alert', lang: 'da' }, make('p', { textContent: sentence }), ...children);
 
 /** What readers get who do not get the element. */
@@ -40,7 +40,7 @@ function elementOf({ element, values }: Choice): HTMLElement {
 }
 
 const complaint = (): HTMLElement =>
-  alert(
+  alertOf(
     frameText.cannotShow,
     make('ul', {}, ...faults.map((textContent) => make('li', { textContent }))),
     ...links(),
@@ -54,7 +54,7 @@ followLinks();
 const isRight = choice && !faults.length;
 if (isRight) {
   const script = widgetsScript();
-  script.onerror = () => document.body.prepend(alert(frameText.notLoaded));
+  script.onerror = () => document.body.prepend(alertOf(frameText.notLoaded));
   document.head.append(script);
 }
 

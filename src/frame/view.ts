@@ -21,7 +21,7 @@ export interface View {
  * @param allows - Whether a feed may be shown.
  */
 export function viewOf(page: string, allows: (feed: URL) => boolean): View {
-  const { search, searchParams } = new URL(page);
+  const { search, searchParams, host: site } = new URL(page);
   const { choice, faults } = readQuery(search, page);
   const { lang = 'da', theme = 'auto' } = choice?.frame ?? {};
   const feeds = addressesIn(choice?.values.src ?? '', page);
@@ -36,7 +36,7 @@ export function viewOf(page: string, allows: (feed: URL) => boolean): View {
     faults: [
       ...faults.map(faultSentence),
       ...(isWithoutFeed ? [frameText.noFeed] : []),
-      ...feeds.filter((feed) => !allows(feed)).map(({ host }) => frameText.forbidden(host)),
+      ...feeds.filter((feed) => !allows(feed)).map(({ host }) => frameText.forbidden(host, site)),
     ],
     more: more && new URL('/', more),
   };

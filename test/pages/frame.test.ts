@@ -156,7 +156,7 @@ describe('an address that is wrong', () => {
     ],
     ['element=nyheder', 'Elementet »nyheder« findes ikke. Skriv news-list, article,'],
     ['element=news-list', 'Der mangler en nyhedsstrøm. Skriv dens adresse efter src=.'],
-    [{ ...news, limt: '3' }, '»limt« kan ikke bruges til news-list. Det kan src,'],
+    [{ ...news, limt: '3' }, '»limt« kan ikke bruges til news-list. Skriv src,'],
     [{ ...news, limit: 'mange' }, '»limit« skal være et helt tal, som er mindst 1, ikke »mange«.'],
     [{ ...news, 'heading-level': '7' }, '»heading-level« skal være et helt tal fra 1 til 6, ikke »7«.'],
     [{ ...news, layout: 'gitter' }, '»layout« skal være list, cards eller compact, ikke »gitter«.'],
@@ -175,7 +175,7 @@ describe('an address that is wrong', () => {
     ],
     [
       'element=news-list&src=https://evil.example/feed.json',
-      'Nyheder fra evil.example må ikke vises her. Bed den, der driver rammen, om at godkende dem.',
+      `Nyheder fra evil.example må ikke vises her. Bed dem, der driver ${location.host}, om at godkende adressen.`,
     ],
     [{ ...news, lang: 'de' }, '»lang« skal være da eller en, ikke »de«.'],
     [{ ...news, limit: 'x'.repeat(5000) }, `ikke »${'x'.repeat(80)}…«.`],
