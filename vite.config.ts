@@ -373,7 +373,7 @@ export default defineConfig(({ command }) => ({
           groups: [
             {
               name: 'parts',
-              test: /src\/(elements\/parts\/(contact|occasion|download|structured-data|phone-link|lines)|elements\/styles\/contact|danish\/(address|day|phone|period|hours|opening|article-text|event-text|contact-text)|feed\/(calendar|content-line|day|extension|json-ld|opening|vcard|select-contact|select-events))\.ts$/,
+              test: /src\/(elements\/parts\/(contact|occasion|download|structured-data|phone-link|lines)|elements\/styles\/contact|danish\/(address|day|phone|period|hours|opening|article-text|event-text|contact-text)|feed\/(calendar|content-line|cvr|day|extension|json-ld|opening|vcard|select-contact|select-events))\.ts$/,
             },
           ],
         },

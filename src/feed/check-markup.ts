@@ -15,10 +15,31 @@ const attributesOf = (text: string): Map<string, string> =>
     ]),
   );
 
-/** What a camera, a phone or a program calls its pictures. */
 const FILE = /\.(jpe?g|png|gif|webp|svg|avif|heic|tiff?)$/i;
+
+/** What a camera, a phone or a program calls its pictures. */
 const CAMERA =
-  /^(img|dsc[fn]?|pic|image|picture|photo|foto|billede|unavngivet|untitled|screenshot|skærmbillede)[\s_-]*\d*(\s?\(\d+\))?$/i;
+  /^(img|dsc[fn]?|pic|image|picture|photo|foto|billede|unavngivet|untitled|unnamed|screenshot|skærmbillede|whatsapp image)( at|[\d\s_.:()-])*$/i;
+
+/** The second file of a name. */
+const COPY = /\(\d+\)$/;
+
+/** As in `shutterstock_12345` and `skærmbillede-2023-01-02`, but not in `covid-19`. */
+const isCode = (alt: string): boolean =>
+  !/\s/.test(alt) && /\d/.test(alt) && (alt.includes('_') || (alt.includes('-') && /\d{4}/.test(alt)));
+
+/** Words that nobody writes with a capital in the middle of a sentence. */
+const SMALL = /^(Af|At|Der|Det|En|Er|Et|For|Fra|I|Med|Og|Om|Paa|På|Som|Til|Ved)$/;
+
+/** Whether every word has a capital: so do some systems make a text of `indvielse-af-naerpolitistation.jpg`. */
+const isMadeOfName = (alt: string): boolean => {
+  const words = alt.split(/\s+/);
+  return (
+    /\p{Ll}/u.test(alt) &&
+    words.every((word) => /^[\p{Lu}\d]/u.test(word)) &&
+    words.slice(1).some((word) => SMALL.test(word))
+  );
+};
 
 /** A name without what tells copies apart: `Havnefront 1 (2)` and `havnefront-1.svg` are the same. */
 const stem = (name: string): string =>
@@ -38,10 +59,13 @@ const fileOf = (address: string): string => {
   }
 };
 
-/** Whether a text alternative is but the name of a file: words with a blank between them say something all the same. */
+/** Whether a text alternative is but the name of a file. A name that is written in words says something all the same. */
 export const isFileName = (alt: string, address: string): boolean =>
   FILE.test(alt) ||
   CAMERA.test(alt) ||
+  COPY.test(alt) ||
+  isCode(alt) ||
+  isMadeOfName(alt) ||
   (/[\d_-]/.test(alt) && !!stem(alt) && stem(alt) === stem(fileOf(address)));
 
 const isPixel = (attributes: Map<string, string>): boolean =>

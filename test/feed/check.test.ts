@@ -180,6 +180,16 @@ describe('the check of a feed', () => {
       item({ content_text: 'Vi ses tirsdag d. 25. december 2024' }),
       'wrong-weekday items[0] (tirsdag d. 25. december 2024)',
     ],
+    ...[
+      'fredag, d. 9. nov. 2023',
+      'Fredag\u00a0den 9. november, 2023',
+      'fredag 9/11-2023',
+      'fredag den 9.11.2023',
+    ].map((phrase): [object, string] => [
+      item({ summary: `Vi ses ${phrase} i Gug.` }),
+      `wrong-weekday items[0] (${phrase.replace('\u00a0', ' ')})`,
+    ]),
+    [item({ summary: 'Torsdag 9/11-2023, torsdag d. 9. nov. 2023, fredag 9.30-11 og fredag den 9. dag' })],
 
     // Pictures
     [
@@ -189,6 +199,20 @@ describe('the check of a feed', () => {
     ],
     [image({ alt: null }), 'no-alt items[0]._tryg.image.alt (https://tryg.aalborg.dk/billeder/sti.jpg)'],
     [image({ alt: 'DSC_0042' }), 'alt-is-file-name items[0]._tryg.image.alt (DSC_0042)'],
+    ...[
+      'Indvielse Af Naerpolitistation Paa Groenlands Torv I Aalborg',
+      'Sociale Bannere Indholdsside2 (1)',
+      'skærmbillede-2023-01-02',
+      'WhatsApp Image 2023-01-02 at 10.00.00',
+      'shutterstock_12345',
+    ].map((alt): [object, string] => [image({ alt }), `alt-is-file-name items[0]._tryg.image.alt (${alt})`]),
+    ...[
+      'Billede af ung mand, der sidder foran mur med grafitti på',
+      'Skærmbillede af kortet',
+      'POLITI I GUG',
+      'Borgmester Lasse Frimand Jensen',
+      'Covid-19',
+    ].map((alt): [object] => [image({ alt })]),
     [image({ alt: 'sti.JPG' }), 'alt-is-file-name items[0]._tryg.image.alt (sti.JPG)'],
     [image({ width: undefined }), 'no-size items[0]._tryg.image (https://tryg.aalborg.dk/billeder/sti.jpg)'],
     [image({ height: '900' }), 'mended-number items[0]._tryg.image.height (900)'],

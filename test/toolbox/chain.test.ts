@@ -96,7 +96,7 @@ const linesOf = (told: Told, { organisation }: Source): string[] =>
     ...(told.event ?? []),
     ...(told.contacts ?? []).flatMap(({ lines }) => lines),
     ...(organisation?.lines ?? []).filter((line) => !HEADINGS.includes(line)),
-  ].filter((line) => line !== undefined);
+  ].flatMap((line) => line || []);
 
 const linksOf = (told: Told, { organisation }: Source) => [
   ...[...(told.links ?? []), ...(told.onward ?? []), ...(organisation?.links ?? [])],

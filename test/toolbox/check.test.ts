@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { checkFeed } from '../../src/feed/check.js';
 import { LEVELS } from '../../src/feed/finding.js';
 import { found, MORE_LEVELS, type Found } from '../../src/toolbox/check/codes.js';
@@ -12,61 +12,19 @@ import { answerAt } from '../../src/toolbox/check/network.js';
 import { inGroups } from '../../src/toolbox/check/report.js';
 import { effects, sentencesOf } from '../../src/toolbox/check/sentences.js';
 import { startServer } from '../server.mjs';
+import { selfSigned } from '../support/certificate.mjs';
 import { folder, listen, run, said, start } from '../support/toolbox.js';
-
-const ITEM = {
-  id: 'sti',
-  url: 'https://tryg.aalborg.dk/sti',
-  title: 'Lys på stien',
-  summary: 'Torsdag den 9. november 2023 tændes lamperne.',
-  content_html: '<p>Se <a href="/kort">kortet</a>.</p><img src="/sti.jpg" alt="">',
-  image: '../billeder/sti.jpg',
-  date_published: '2023-11-02T09:00:00+01:00',
-  _tryg: {
-    image: { alt: 'En sti under lygter', width: 1600, height: 900 },
-    topics: ['byens-rum'],
-    districts: ['gug'],
-    contacts: ['tovholder'],
-    event: { start: '2023-11-09T16:00:00+01:00', end: '2023-11-09T18:00:00+01:00', status: 'planned' },
-  },
-};
-const CONTACT = {
-  id: 'tovholder',
-  role: 'Tovholder',
-  phones: [{ number: '99 82 34 20' }],
-  hours: [{ days: ['mon'], opens: '09:00', closes: '15:00' }],
-};
-const EXTENSION = {
-  organisation: { name: 'Aalborg Kommune', phone: '99823420', cvr: '29189420' },
-  contacts: [CONTACT],
-  topics: [{ slug: 'byens-rum', label: 'Byens rum' }],
-  districts: [{ slug: 'gug', label: 'Gug' }],
-  notices: [{ id: '1', severity: 'info', title: 'Stien er lukket', valid_from: '2023-11-01' }],
-};
-const CLEAN = {
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Tryg Aalborg',
-  home_page_url: 'https://tryg.aalborg.dk/',
-  feed_url: 'https://tryg.aalborg.dk/feeds/feed.json',
-  language: 'da',
-  items: [ITEM],
-  _tryg: EXTENSION,
-};
-
-const feed = (fields: object) => ({ ...CLEAN, ...fields });
-const item = (fields: object) => feed({ items: [{ ...ITEM, ...fields }] });
-const image = (fields: object) =>
-  item({ _tryg: { ...ITEM._tryg, image: { ...ITEM._tryg.image, ...fields } } });
-const event = (fields: object) =>
-  item({ _tryg: { ...ITEM._tryg, event: { ...ITEM._tryg.event, ...fields } } });
-const extension = (fields: object) => feed({ _tryg: { ...EXTENSION, ...fields } });
-const contact = (fields: object) => extension({ contacts: [{ ...CONTACT, ...fields }] });
-const notice = (fields: object) => extension({ notices: [{ ...EXTENSION.notices[0], ...fields }] });
-const second = (fields: object) =>
-  feed({ items: [ITEM, { ...ITEM, id: 'anden', title: 'Anden', ...fields }] });
+import { CLEAN, EXTENSION, feed, image, ITEM, item, planted, sound } from './support/planted.js';
 
 const reportFrom = (stdout: string) => JSON.parse(stdout) as Report;
 const codesOf = (findings: readonly { code: string }[]) => findings.map(({ code }) => code);
+
+/** What stands at a path of a document. */
+const at = (document: unknown, path: string): unknown =>
+  path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], document);
 
 /** What the command finds in one feed, as JSON. */
 async function findingsIn(target: string, ...more: string[]) {
@@ -87,65 +45,36 @@ async function written(files: Record<string, unknown>): Promise<Record<string, s
   return paths;
 }
 
-/** One planted fault each. */
-const planted: [code: string, feed: unknown][] = [
-  ['not-a-feed', { title: 'Ingen nyheder' }],
-  ['no-version', feed({ version: undefined })],
-  ['wrong-version', feed({ version: '2.0' })],
-  ['old-version', feed({ version: 'https://jsonfeed.org/version/1' })],
-  ['no-feed-title', feed({ title: '' })],
-  ['no-home-page', feed({ home_page_url: undefined })],
-  ['other-origin', feed({ next_url: 'https://example.org/2.json' })],
-  ['next-is-self', feed({ next_url: 'feed.json' })],
-  ['author-for-authors', feed({ author: { name: 'A' } })],
-  ['mended-list', feed({ items: ITEM })],
-  ['item-no-object', feed({ items: ['nej', ITEM] })],
-  ['item-no-id', item({ id: '' })],
-  ['item-repeats-id', second({ id: 'sti' })],
-  ['item-empty', feed({ items: [{ id: 'tom' }, ITEM] })],
-  ['no-title', item({ title: '' })],
-  ['same-title', second({ title: 'Lys på stien' })],
-  ['no-date', item({ date_published: null })],
-  ['future-date', item({ date_published: '2999-01-01' })],
-  ['unreadable-date', item({ date_published: '04. januar 2019' })],
-  ['unknown-language', item({ language: 'dansk' })],
-  ['wrong-weekday', item({ summary: 'Vi ses fredag den 9. november 2023.' })],
-  ['no-alt', image({ alt: undefined })],
-  ['alt-is-file-name', image({ alt: 'IMG_3098' })],
-  ['no-size', image({ width: undefined })],
-  ['mended-number', image({ height: '900' })],
-  ['http-picture', item({ image: 'http://example.org/a.jpg' })],
-  ['http-link', item({ url: 'http://example.org/' })],
-  ['broken-address', item({ url: 'https://[' })],
-  ['dropped-scheme', item({ content_html: '<a href="javascript:alert(1)">her</a>' })],
-  ['lost-field', item({ summary: { tekst: 'a' } })],
-  ['mended-text', item({ id: 7 })],
-  ['unknown-topic', item({ _tryg: { ...ITEM._tryg, topics: ['byrum'] } })],
-  ['unknown-district', item({ _tryg: { ...ITEM._tryg, districts: ['Guug'] } })],
-  ['unknown-contact', item({ _tryg: { ...ITEM._tryg, contacts: ['ukendt'] } })],
-  ['event-no-start', event({ start: '' })],
-  ['event-ends-first', event({ end: '2023-11-08' })],
-  ['unknown-value', event({ status: 'måske' })],
-  ['mended-flag', event({ all_day: 'true' })],
-  ['incomplete-entry', item({ attachments: [{ title: 'Plan' }] })],
-  ['mended-object', contact({ phones: ['114'] })],
-  ['undialled-phone', contact({ phones: [{ number: 'spørg' }] })],
-  ['contact-unreachable', contact({ phones: [] })],
-  ['unreadable-hours', contact({ hours: [{ days: ['mandag'], opens: '9', closes: '15:00' }] })],
-  ['unreadable-email', contact({ email: 'ikke en' })],
-  ['contact-repeats-id', extension({ contacts: [CONTACT, CONTACT] })],
-  ['wrong-cvr', extension({ organisation: { name: 'A', cvr: '29189421' } })],
-  ['notice-no-title', notice({ title: '' })],
-  ['notice-ends-first', notice({ valid_to: '2023-10-01' })],
-  ['notice-over', notice({ valid_to: '2023-11-02' })],
-  ['large', item({ content_text: 'æ'.repeat(60_000) })],
-  ['very-large', item({ content_text: 'a'.repeat(300_000) })],
-  ['no-content', ' \n'],
-  ['got-html', '<!doctype html><title>Log ind</title>'],
-  ['not-json', '{"items": [}'],
-  ['bom', `\uFEFF${JSON.stringify(CLEAN)}`],
-  ['not-utf-8', Buffer.from(JSON.stringify(CLEAN), 'latin1')],
-  ['not-utf-8', Buffer.from(`\uFEFF${JSON.stringify(CLEAN)}`, 'utf16le')],
+/* Faults that no file has by itself. All but the first are planted further down. */
+
+const ONLY_IN_BROWSERS = [
+  ...['no-src', 'bad-src', 'offline', 'insecure-feed', 'blocked-by-policy', 'pictures-blocked-by-policy'],
+];
+const ON_THE_WAY = [
+  ...[
+    'http-feed',
+    'bad-certificate',
+    'unreachable',
+    'timeout',
+    'refused',
+    'broken-off',
+    'redirect-loop',
+    'moved',
+  ],
+  ...[
+    'no-cors',
+    'cors-twice',
+    'cors-for-some',
+    'cors-not-varied',
+    'sets-cookie',
+    'too-large',
+    'content-type',
+  ],
+  ...['wrong-charset', 'not-cached', 'cached-long', 'no-validator', 'not-compressed'],
+];
+const IN_SEVERAL_FILES = [
+  ...['no-file', 'unreadable-file', 'pages-loop', 'page-repeats', 'item-on-earlier-page'],
+  ...['dead-link', 'doubtful-link', 'not-a-picture'],
 ];
 
 describe('tryg-feed check, of files', () => {
@@ -159,20 +88,38 @@ describe('tryg-feed check, of files', () => {
     });
   });
 
-  test(`finds each of ${planted.length} planted faults`, async () => {
+  test(`finds each of ${planted.length} planted faults where it is, and nothing else`, async () => {
+    expect(planted.length).toBeGreaterThanOrEqual(40);
     const files = Object.fromEntries(planted.map(([code, content], nth) => [`${nth}-${code}.json`, content]));
     const paths = await written(files);
     const { code, stdout } = await run(['check', '--json', ...Object.values(paths)]);
     expect(code).toBe(1);
-    const { feeds, counts } = reportFrom(stdout);
-    expect(counts.error).toBeGreaterThan(10);
-    for (const [nth, [planting]] of planted.entries()) {
+    const { feeds } = reportFrom(stdout);
+    for (const [nth, [planting, content, ...others]] of planted.entries()) {
       const { findings, name } = feeds[nth]!;
       expect(name).toBe(paths[`${nth}-${planting}.json`]);
-      expect(codesOf(findings), name).toContain(planting);
-      for (const { what, why, fix } of findings)
+      expect(codesOf(findings).sort(), name).toEqual([planting, ...others].sort());
+      for (const { path, what, why, fix } of findings) {
+        if (path) expect(at(content, path), `${name}: ${path}`).not.toEqual(at(CLEAN, path));
         for (const sentence of [what, why, fix]) expect(sentence, name).toMatch(/^\p{Lu}.*\S$/u);
+      }
     }
+  });
+
+  test('has been tried with every fault there is', () => {
+    const found = Object.keys({ ...LEVELS, ...MORE_LEVELS });
+    const untried = found.filter((code) => !planted.some(([planting]) => planting === code));
+    expect(untried.sort()).toEqual([...ONLY_IN_BROWSERS, ...ON_THE_WAY, ...IN_SEVERAL_FILES].sort());
+  });
+
+  test(`finds nothing in ${sound.length} feeds that only look as if something were wrong`, async () => {
+    const files = Object.fromEntries(sound.map(([, content], nth) => [`${nth}.json`, content]));
+    const paths = await written(files);
+    const { code, stdout } = await run(['check', '--strict', '--json', ...Object.values(paths)]);
+    const { feeds } = reportFrom(stdout);
+    const found = sound.map(([what], nth) => [what, codesOf(feeds[nth]!.findings)]);
+    expect(found).toEqual(sound.map(([what]) => [what, []]));
+    expect(code).toBe(0);
   });
 
   test('finds what the browser finds, and says the same', async () => {
@@ -397,6 +344,20 @@ describe('tryg-feed check, of addresses', () => {
     }
     // As in the panel, where it makes sense; what speaks of `src` there does not here.
     expect(feeds[8]!.findings.find(({ code }) => code === 'refused')!.fix).toBe('Ret adressen.');
+  });
+
+  test('says that a feed is not encrypted, or that nobody vouches for its server', async () => {
+    const open = await listen(answering({ ...CLEAN, feed_url: undefined }));
+    // The same server under an address that is nobody's own machine to a browser.
+    expect(codesOf(await findingsIn(`${open.replace('127.0.0.1', '0.0.0.0')}/feed.json`))).toEqual([
+      'http-feed',
+    ]);
+    const secure = await startServer({ secure: selfSigned() });
+    onTestFinished(() => secure.close());
+    const [untrusted, ...others] = await findingsIn(`${secure.origin}/fault/good`);
+    expect(others).toEqual([]);
+    expect(untrusted).toMatchObject({ code: 'bad-certificate', level: 'error' });
+    expect(untrusted!.what).toBe('Serverens certifikat er ikke i orden: serveren har selv udstedt det.');
   });
 
   test('waits no longer than it is told to', async () => {

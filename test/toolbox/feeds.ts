@@ -27,6 +27,7 @@ image:
   credit: Jens Hansen
 attachments:
   - src: {site}/plan.pdf
+    size_in_bytes: 9
 source: {site}/rss.xml#gug-1
 ---
 
@@ -85,6 +86,7 @@ image:
 attachments:
   - src: {site}/atom/plan.pdf
     title: Planen
+    size_in_bytes: 3
 related:
   - title: DR
     url: https://www.dr.dk/

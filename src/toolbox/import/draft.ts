@@ -21,7 +21,7 @@ export interface Front {
   districts?: string[];
   contacts?: string[];
   image?: { src: string; alt?: string; caption?: string; credit?: string };
-  attachments?: { src: string; title?: string }[];
+  attachments?: { src: string; title?: string | undefined; size_in_bytes?: number | undefined }[];
   related?: { title?: string; url: string }[];
   event?: Record<string, unknown>;
   correction?: string;

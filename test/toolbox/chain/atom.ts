@@ -50,7 +50,7 @@ export const atom: Source = {
       pictures: ['En kurv [fyldt]'],
       onward: [
         ['Mere om æbler', '{site}/mere'],
-        ['Planen for året (pdf)', '{site}/filer/plan.pdf'],
+        ['Planen for året (pdf, 1 kB)', '{site}/filer/plan.pdf'],
       ],
       page: '{site}/nyt/aebler',
     },

@@ -87,7 +87,7 @@ export const jsonFeed: Source = {
         'Gug Skole, Solhøjsvej 2, 9210 Aalborg SØ',
         'Tilmelding',
       ],
-      onward: [['Ruten (pdf)', '{site}/filer/rute.pdf']],
+      onward: [['Ruten (pdf, 1,2 MB)', '{site}/filer/rute.pdf']],
       contacts: [
         {
           lines: [

@@ -64,7 +64,7 @@ export const rss: Source = {
         ['her', '{site}/nyt/gug#ruten'],
       ],
       pictures: ['Kort over ruten'],
-      onward: [['plan.pdf (pdf)', '{site}/filer/plan.pdf']],
+      onward: [['plan.pdf (pdf, 9 kB)', '{site}/filer/plan.pdf']],
       page: '{site}/nyt/gug',
     },
     {

@@ -26,6 +26,7 @@ export interface Told {
   readonly page: string;
 }
 
+/** A contact, or whoever is behind the news: lines below each other. */
 export interface Contact {
   readonly lines: readonly string[];
   readonly links: readonly Link[];

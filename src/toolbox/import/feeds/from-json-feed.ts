@@ -60,7 +60,11 @@ function draftOf(item: Item, raw: unknown, address: string, language: string | u
       districts: own?.districts,
       contacts: own?.contacts,
       image: src === undefined ? undefined : { src, alt: altOf(raw), caption, credit },
-      attachments: item.attachments.map(({ url, title }) => ({ src: url!, title })),
+      attachments: item.attachments.map(({ url, title, size_in_bytes }) => ({
+        src: url!,
+        title,
+        size_in_bytes,
+      })),
       related: own?.related.map(({ title, url }) => ({ title, url: url! })),
       event: eventOf(item),
       correction: own?.correction,

@@ -1,4 +1,5 @@
 import { webAddress } from '../../../feed/address.js';
+import { size } from '../../../feed/lenient.js';
 import type { Front } from '../draft.js';
 import { pictureAddress } from '../markdown/picture-address.js';
 import { loose, many, raw, type Loose } from './loose.js';
@@ -49,8 +50,7 @@ export const attachmentsOf = (
 ): NonNullable<Front['attachments']> =>
   enclosuresOf(entry, links)
     .filter((enclosure) => !isPicture(enclosure))
-    .flatMap(({ url, href, title }) => {
+    .flatMap(({ url, href, title, length }) => {
       const src = webAddress(raw(url) ?? raw(href), base);
-      const name = plainWords(title);
-      return src ? [{ src, ...(name && { title: name }) }] : [];
+      return src ? [{ src, title: plainWords(title), size_in_bytes: size(length) }] : [];
     });
