@@ -122,8 +122,8 @@ export const Topic: StoryObj = {
     await expect(wordsOf(inside.getAllByRole('heading', { level: 3 }))).toEqual([
       secondNewest,
       'Tryghedsvandringer i fællesskab med Samrådene',
-      'Tryghedsvandringer',
       'Feeling safe in Aalborg',
+      'Tryghedsvandringer',
     ]);
   },
 };

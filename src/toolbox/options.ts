@@ -29,3 +29,15 @@ export function refuseUnknown(command: string, given: object, known: Options): v
   const written = unknown.length > 1 ? `--${unknown}` : `-${unknown}`;
   throw new Problem(`Der er ikke noget, der hedder ${written}. Se: tryg-feed ${command} --help`);
 }
+
+/**
+ * Refuses a second folder where there is to be one: it is the rest of a name with a space in it.
+ * @param words - What somebody has written that is no option.
+ * @throws {Problem} for it.
+ */
+export function refuseSecond([, second]: readonly string[]): void {
+  if (second !== undefined)
+    throw new Problem(
+      `»${second}« er for meget. Er der mellemrum i navnet, så sæt det i anførselstegn ("…").`,
+    );
+}

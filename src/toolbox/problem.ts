@@ -1,3 +1,5 @@
+import { inert } from './inert.js';
+
 /** Where something is wrong: a line of a file, or an address. */
 export interface Where {
   readonly file?: string | undefined;
@@ -19,10 +21,10 @@ export class Problem extends Error {
     this.address = address;
   }
 
-  /** @example 'indhold/nyheder/gug.md:4: Datoen »30. februar« findes ikke.' */
+  /** In one line. @example 'indhold/nyheder/gug.md:4: Datoen »30. februar« findes ikke.' */
   override toString(): string {
     const place = this.file ? [this.file, this.line].filter(Boolean).join(':') : this.address;
-    return place ? `${place}: ${this.message}` : this.message;
+    return inert(place ? `${place}: ${this.message}` : this.message);
   }
 }
 
@@ -40,6 +42,9 @@ const SYSTEM: Record<string, string> = {
   EEXIST: 'En fil står, hvor der skulle være en mappe.',
   ENAMETOOLONG: 'Navnet er for langt.',
   EISDIR: 'Er en mappe, ikke en fil.',
+  EBUSY: 'Filen er åben i et andet program.',
+  ENOTEMPTY: 'Mappen er ikke tom.',
+  EXDEV: 'Mappen ligger på to forskellige diske.',
   EMFILE: 'For mange filer er åbne på én gang.',
 };
 

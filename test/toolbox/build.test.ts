@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
@@ -237,6 +237,35 @@ describe('a folder of content', () => {
     });
     expect(told).toEqual([]);
     expect((await feedIn(dir)).items.map(({ title }) => title)).toEqual(['Min egen']);
+  });
+
+  test('whose news is gone all at once takes nothing off the web', async () => {
+    const { folder, dir } = await built(items(3));
+    const before = await treeOf(dir);
+    await rm(join(folder, 'nyheder'), { recursive: true });
+    const { isPublished, report } = await build(folder, dir, { now });
+    expect([isPublished, report.errors]).toEqual([false, 1]);
+    expect(await treeOf(dir)).toEqual(before);
+    expect((await build(folder, dir, { now, isLenient: true })).items).toBe(0);
+  });
+
+  test('is not written into, by whatever name', async () => {
+    const folder = await folderOf({ 'feed.yaml': feedYaml(), ...items(2) });
+    const before = await treeOf(folder);
+    const link = join(await folderOf(), 'indhold');
+    await symlink(folder, link);
+    for (const dir of [folder, link, `${folder}/nyheder`, `${folder}/nyheder/ud`])
+      await expect(build(folder, dir, { now })).rejects.toThrow('et andet sted hen');
+    expect(await treeOf(folder)).toEqual(before);
+    expect((await build(folder, join(folder, 'udgivet'), { now })).isPublished).toBe(true);
+  });
+
+  test('may talk of its own addresses', async () => {
+    const sample = `<b>Skriv</b> \`src="${base}feed.json"\`, se [strømmen](${base}feed.json).`;
+    const { dir } = await built({ 'nyheder/a.md': item('title: A\npublished: 2026-11-01', sample) });
+    const [{ content_html = '' } = {}] = (await feedIn(dir)).items;
+    expect(content_html).toContain(`src="${base}feed.json"</code>`);
+    expect(content_html).toContain('<a href="./feed.json">');
   });
 
   test('may be no more than its feed.yaml', async () => {
@@ -535,12 +564,12 @@ describe('mistakes', () => {
       'contacts.yaml:4: To har samme id',
       'contacts.yaml:3: E-mailadressen er ikke en e-mailadresse: »ikke en adresse«.',
       'nyheder/a.md:2: Et kolon midt i en tekst',
-      'nyheder/b.md:4: Datoen kan ikke læses: »30. februar«.',
+      'nyheder/b.md:4: Datoen kan ikke læses: »30. februar«. Skriv den som 2026-11-30 eller 2026-11-30T09:00.',
       'nyheder/c.md:3: To nyheder har samme id: »samme« står også i ',
       'nyheder/d.md:2: Nyheden mangler en overskrift',
       'nyheder/d.md:3: Den slags adresse bliver ikke brugt: »javascript:alert(1)«.',
       'nyheder/d.md:4: Arrangementet har ingen starttid',
-      'nyheder/e.md:3: Datoen i expires kan ikke læses.',
+      'nyheder/e.md:3: Datoen kan ikke læses: »',
       'nyheder/e.md:6: Linket fører ingen steder hen: »nej.md«.',
       'nyheder/e.md:8: Den slags adresse kan der ikke linkes til: »data:x«.',
       'nyheder/f.md: Filen er ikke i UTF-8',
@@ -560,6 +589,28 @@ describe('mistakes', () => {
     const { dir, result } = await built(wrong, { isLenient: true });
     expect(result.isPublished).toBe(true);
     expect(idsOf(await pagesIn(dir)).sort()).toEqual(['d', 'e', 'h', 'samme']);
+  });
+
+  test('are files that Markdown does not see, as their names have spaces', async () => {
+    const { told } = await built({ 'nyheder/a.md': item('title: A', 'Se ![her](../billeder/min gade.jpg)') });
+    expect(told).toContain(
+      'error nyheder/a.md:5: Navnet har mellemrum, så det skal stå i vinkler: (<../billeder/min gade.jpg>).',
+    );
+  });
+
+  test('are told without anything that a terminal would obey', async () => {
+    const { told } = await built({
+      'nyheder/a.md': item('title: A\nimage: "\\e[2J\\nx.png"'),
+    });
+    expect(told).toContain('error nyheder/a.md:3: Billedet findes ikke: » [2J x.png«.');
+  });
+
+  test('leave an item its own page when its address cannot be used', async () => {
+    const { dir, told } = await built({ 'nyheder/a.md': item('url: javascript:x()') }, { isLenient: true });
+    expect(told.join('\n')).toContain('Den slags adresse bliver ikke brugt');
+    expect((await feedIn(dir)).items[0]!.url).toBe(`${base}nyheder/a.html`);
+    for (const page of ['index.html', 'nyheder/a.html'])
+      expect(await readFile(join(dir, page), 'utf8')).not.toContain('href=""');
   });
 
   test.each([

@@ -381,6 +381,17 @@ describe('tryg-feed check, of addresses', () => {
     }
   });
 
+  test.each(['file:///etc/passwd', 'data:application/json,{}', 'ftp://example.dk/feed.json'])(
+    'goes nowhere that a browser would not: %s',
+    async (location) => {
+      const address = await listen(
+        (_, response) => void response.writeHead(302, { location, 'access-control-allow-origin': '*' }).end(),
+      );
+      const { findings } = await answerAt(address);
+      expect(findings.map(({ code, value }) => [code, value])).toEqual([['refused', '302']]);
+    },
+  );
+
   test('asks as a page elsewhere would, by its name, and follows the pages', async () => {
     const asked: IncomingMessage['headers'][] = [];
     const address = await listen((request, response) => {

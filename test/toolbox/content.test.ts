@@ -72,6 +72,19 @@ describe('an item’s file', () => {
     expect(file.bodyLine).toBe(4);
   });
 
+  test.each(['\n---\n', '\ufeff\r\n---\r\n', '—\n', '––\n', '----\n'])(
+    'says so when its first line is nearly, but not, ---: %j',
+    (first) => {
+      const said = saidOf(() => readItemFile(`${first}title: Hej\n---\nTekst`, 'x.md'));
+      expect(said).toContain('x.md:1: Filens første linje skal være ---');
+    },
+  );
+
+  test('may be a text alone', () => {
+    for (const text of ['', '- et\n- to\n', 'Hej\n\n---\n'])
+      expect(readItemFile(text, 'x.md').body).toBe(text);
+  });
+
   test('says so when its front matter never ends, or is no such thing', () => {
     expect(saidOf(() => readItemFile('---\ntitle: Hej\n', 'x.md'))).toContain('x.md:1: ');
     expect(saidOf(() => readItemFile('---\n- a\n---\n', 'x.md'))).toContain('x.md:2: ');
@@ -135,7 +148,15 @@ describe('Markdown', () => {
       lines.push(`${src}:${line}`);
       return Promise.resolve(src === 'nej' ? undefined : { url: `https://x.dk/${src}`, width: 4, height: 3 });
     },
+    unseen: (name, line) => void lines.push(`unseen ${name}:${line}`),
   };
+
+  test('tells of files whose names have spaces, and of nothing else', async () => {
+    lines.length = 0;
+    await htmlOf('a\n\n- ![b](min gade.jpg "Her")\n- **[c](en plan.pdf)** [d](<e f.pdf>)', places);
+    await htmlOf('[sic](se side 3) `[a](b c.pdf)` \\[a\\](b c.pdf)\n\n    [a](b c.pdf)', places);
+    expect(lines).toEqual(['unseen min gade.jpg:3', 'unseen en plan.pdf:4', 'e f.pdf:4']);
+  });
 
   test('becomes HTML, with tables and captions', async () => {
     expect(

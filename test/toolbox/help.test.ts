@@ -35,4 +35,21 @@ describe('tryg-feed', () => {
     expect(stderr).toMatch(/^Der mangler noget/);
     expect(stderr).toContain('tryg-feed build <indhold> --out <mappe>');
   });
+
+  test.each([
+    ['init', 'min', 'mappe'],
+    ['build', 'min', 'mappe', '-o', 'ud'],
+    ['serve', 'min', 'mappe'],
+  ])('asks who leaves out quotation marks for them: %s', async (...args) => {
+    const { code, stderr } = await run(args);
+    expect([code, stderr]).toEqual([
+      1,
+      '»mappe« er for meget. Er der mellemrum i navnet, så sæt det i anførselstegn ("…").\n',
+    ]);
+  });
+
+  test.each([['-o'], ['--out=']])('says what belongs after %s', async (option) => {
+    const { code, stderr } = await run(['build', 'indhold', option]);
+    expect([code, stderr]).toEqual([1, 'Skriv en mappe efter -o, fx: tryg-feed build indhold -o udgivet\n']);
+  });
 });

@@ -625,9 +625,21 @@ describe('Bad input is told in a sentence, and loses nothing', () => {
     expect(await run(LIST)).toMatchObject({ new: 1 });
   });
 
+  test('a file that was saved from a WordPress', async () => {
+    mkdirSync(home, { recursive: true });
+    const file = join(home, 'posts.json');
+    writeFileSync(file, JSON.stringify(feeds.POSTS[0]));
+    expect((await only(file))[0]).toContain(
+      'Filen er fra WordPress. Skriv adressen på webstedet i stedet for.',
+    );
+    expect(existsSync(folder)).toBe(false);
+  });
+
   test('a page that neither is an article nor lists any', async () => {
     site.set('/om-os', '<html><body><nav><a href="/">Hjem</a></nav><h1>Om os</h1><p>Kort.</p></body></html>');
-    expect(await only('/om-os')).toEqual(['{site}/om-os: Der er ingen artikel på siden.']);
+    expect(await only('/om-os')).toEqual([
+      '{site}/om-os: Der er ingen artikel på siden. Er det en liste, så vis med --links, hvilke links der fører til nyheder.',
+    ]);
     expect(existsSync(folder)).toBe(false);
   });
 

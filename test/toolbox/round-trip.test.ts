@@ -10,12 +10,14 @@ async function back(html: string): Promise<string> {
   return htmlOf(markdown, {
     link: (href) => Promise.resolve(href),
     picture: (url) => Promise.resolve({ url }),
+    unseen: (name) => expect.fail(`taken for a link: ${name}`),
   });
 }
 
 const same = [
   '<p>Fed<strong>(e)</strong> og <em>”skrå”</em>s og <strong>Tid:</strong>kl. 9</p>',
   '<p><strong>Tid</strong><em>er</em> en <em><strong>ting</strong></em></p>',
+  '<p>Skriv ![en lygte](min lygte.jpg)</p>',
   '<p>CO<sub>2</sub> og m<sup>2</sup> den <del>4.</del> 5. maj</p>',
   '<p>Navn<br>Vej 1<br>1) Aalborg</p>',
   '<p><a href="https://x.dk/a_b">https://x.dk/a_b</a> og <a href="mailto:a_b@x.dk">a_b@x.dk</a></p>',

@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { readFeed, type Item } from '../../feed/schema.js';
 import { endOf } from '../../feed/select-events.js';
 import { slugIn } from '../../feed/words.js';
@@ -211,6 +212,16 @@ class Build {
   }
 }
 
+/** @throws {Problem} when the output would lie among what it is made of. */
+async function refuseWithin(folder: string, dir: string): Promise<void> {
+  const [from, to] = await Promise.all(
+    [folder, dir].map((path) => realpath(path).catch(() => resolve(path))),
+  );
+  const way = relative(from!, to!);
+  if (way === '' || way.split(sep)[0] === ITEMS)
+    throw new Problem('Skriv nyhedsstrømmen et andet sted hen end i mappen med indholdet.', { file: dir });
+}
+
 /**
  * Builds a feed, and all that goes with it, from a folder of content. Nothing that was there before changes until all of
  * the new is written; where there are errors, nothing at all, unless it is to be lenient.
@@ -218,14 +229,18 @@ class Build {
  */
 export async function build(folder: string, dir: string, options: BuildOptions = {}): Promise<BuildResult> {
   const { now = new Date(), isLenient = false, onProgress } = options;
-  if (resolve(folder) === resolve(dir))
-    throw new Problem('Skriv nyhedsstrømmen et andet sted hen end i mappen med indholdet.', { file: dir });
+  await refuseWithin(folder, dir);
   const report = new Report();
   const slugs = await itemSlugs(folder);
   const settings = await readSettings(folder, now, dayOf(now), report);
-  if (!slugs.length)
-    report.tell('warning', new Problem('Der er ingen nyheder i mappen.', { file: join(folder, ITEMS) }));
   const output = await Output.open(dir);
+  const hadNews = [...output.before.outputs.keys()].some((path) => path.startsWith(`${ITEMS}/`));
+  if (!slugs.length)
+    // That a folder was moved or renamed is a likelier story than that all news is to go.
+    report.tell(
+      hadNews ? 'error' : 'warning',
+      new Problem('Der er ingen nyheder i mappen.', { file: join(folder, ITEMS) }),
+    );
   let spool: Spool | undefined;
   try {
     spool = await Spool.at(output.scratch);

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty';
-import { refuseUnknown } from '../options.js';
+import { refuseSecond, refuseUnknown } from '../options.js';
 import { Problem, problemOf } from '../problem.js';
 import { build, type BuildResult } from './build.js';
 
@@ -9,10 +9,8 @@ const write = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Says what was found, each in one line. */
 const tell = ({ report }: BuildResult): void => {
-  for (const { level, problem } of report.told) {
-    const line = problem.toString();
-    write(level === 'error' ? line : line.replace(problem.message, () => LEVEL[level] + problem.message));
-  }
+  for (const { level, problem } of report.told)
+    write(new Problem(LEVEL[level] + problem.message, problem).toString());
 };
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -96,6 +94,8 @@ export const command = defineCommand({
     const { onProgress, stop } = await progress();
     try {
       refuseUnknown('build', given, args);
+      refuseSecond(given._);
+      if (!given.out) throw new Problem('Skriv en mappe efter -o, fx: tryg-feed build indhold -o udgivet');
       const result = await build(given.folder, given.out, {
         now: given.today ? dayAt(given.today) : new Date(),
         isLenient: given.lenient,

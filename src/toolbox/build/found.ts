@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../danish/check-text.js';
-import type { Finding } from '../../feed/finding.js';
+import type { Code, Finding } from '../../feed/finding.js';
 import type { Path, Yaml } from '../content/yaml.js';
 import { Problem } from '../problem.js';
 import type { Report } from './report.js';
@@ -7,6 +7,11 @@ import type { Report } from './report.js';
 /** How a path of the feed (`items[3]._tryg.event.start`) is taken apart. */
 const steps = (path: string): Path =>
   [...path.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
+
+/** What to do, where the sentence that a feed's own check has for it speaks of JSON. */
+const REMEDIES: Partial<Record<Code, string>> = {
+  'unreadable-date': ' Skriv den som 2026-11-30 eller 2026-11-30T09:00.',
+};
 
 /**
  * Tells what the feed's own check finds, at the lines of the files that people wrote.
@@ -27,6 +32,7 @@ export function tellFindings(
     const { file, yaml, path } = whereIs(steps(finding.path));
     const { what } = sentencesOf(finding);
     const sentence = finding.value ? `${what.replace(/\.$/, '')}: »${finding.value}«.` : what;
-    report.tell(finding.level, new Problem(sentence, { file, line: yaml.lineOf(path) }));
+    const remedy = REMEDIES[finding.code] ?? '';
+    report.tell(finding.level, new Problem(sentence + remedy, { file, line: yaml.lineOf(path) }));
   }
 }

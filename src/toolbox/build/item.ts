@@ -1,4 +1,5 @@
 import { endOf } from '../../feed/check-span.js';
+import { finding } from '../../feed/finding.js';
 import { checkItems } from '../../feed/check-items.js';
 import { isBlank, isObject } from '../../feed/check-values.js';
 import { several, words } from '../../feed/lenient.js';
@@ -81,18 +82,20 @@ class ItemBuild {
     const page = pageAddress(this.#site.base, this.#slug);
     const raw = await this.#raw(page, picture);
     const { feed, isOld, unknown, now } = this.#settings.whole;
-    const item = readFeed({ items: [raw] }, this.#site.base)!.items[0]!;
+    const read = readFeed({ items: [raw] }, this.#site.base)!.items[0]!;
+    // An address that cannot be used has been told of; the page is there all the same.
+    const item = { ...read, url: read.url ?? page, tags: topicsOf(feed, read) };
     tellFindings(
-      checkItems([raw], [item], { feed, isOld, unknown, now }).filter(({ code }) => code !== 'no-title'),
+      checkItems([raw], [read], { feed, isOld, unknown, now }).filter(({ code }) => code !== 'no-title'),
       this.#report,
       (path) => ({ file, yaml: { lineOf: this.#lineOf }, path: frontPath(path) }),
     );
     const alt = raw._tryg.image?.alt;
-    const written = tidy({ ...item, tags: topicsOf(feed, item) });
+    const written = tidy(item);
     // An empty one is read as none, but says to others that the picture decorates.
     if (alt === '' && written._tryg) written._tryg.image = { ...written._tryg.image!, alt };
     return {
-      item: { ...item, tags: topicsOf(feed, item) },
+      item,
       // JSON Feed asks for one of them, however empty.
       written: { ...written, content_html: item.content_html ?? '' },
       picture: typeof picture === 'object' ? picture : undefined,
@@ -156,6 +159,12 @@ class ItemBuild {
     return htmlOf(body, {
       link: (href, line) => orTell(this.#places.link(href), line),
       picture: (src, line) => orTell(this.#places.picture(src), line),
+      unseen: (name, line) =>
+        this.#wrong(
+          new Problem(`Navnet har mellemrum, så det skal stå i vinkler: (<${name}>).`),
+          [],
+          bodyLine + line - 1,
+        ),
     });
   }
 
@@ -245,10 +254,11 @@ export async function builtItem(
   const { expires } = itemFile.front;
   const end = readMoment(expires);
   if (!isBlank(expires) && !end)
-    report.tell(
-      'error',
-      new Problem('Datoen i expires kan ikke læses.', { file, line: itemFile.lineOf(['expires']) }),
-    );
+    tellFindings([finding('unreadable-date', 'expires', expires)], report, (path) => ({
+      file,
+      yaml: itemFile,
+      path,
+    }));
   if (end && endOf(end) <= settings.whole.now.getTime()) return undefined;
   return new ItemBuild(itemFile, slug, site, settings, report).item();
 }

@@ -26,10 +26,9 @@ function html(element: FrameChoice, fallback: Fallback, widgets: string | undefi
  * An item as oEmbed (https://oembed.com), for a CMS that is given its address: a frame with the article; where nobody says
  * where the widgets lie, the placeholder that they bring to life, and which is a link without them.
  */
-export function oembed({ item, picture, page }: BuiltItem, { base, title, home, widgets }: Settings): string {
+export function oembed({ item, picture }: BuiltItem, { base, title, home, widgets }: Settings): string {
   const name = titleOf(item);
   const width = picture && (picture.widths.findLast((one) => one <= THUMBNAIL) ?? picture.width);
-  const address = item.url ?? page;
   const values = { src: `${base}feed.json`, item: item.id! };
   const fields = {
     version: '1.0',
@@ -37,14 +36,14 @@ export function oembed({ item, picture, page }: BuiltItem, { base, title, home, 
     title: name,
     provider_name: title,
     provider_url: home,
-    url: address,
+    url: item.url,
     ...(picture &&
       width && {
         thumbnail_url: base + picture.path(width, 'jpg'),
         thumbnail_width: width,
         thumbnail_height: Math.round((picture.height * width) / picture.width),
       }),
-    html: html({ element: 'article', values, frame: {} }, { href: address, text: name }, widgets),
+    html: html({ element: 'article', values, frame: {} }, { href: item.url!, text: name }, widgets),
     width: WIDTH,
     height: HEIGHT,
   };

@@ -19,6 +19,9 @@ import { RECORD, readRecord, recordText, type Encoded, type Written } from './re
 /** Where everything is written first. It lies on the same disk, so that moving a file is all or nothing. */
 const WORKSHOP = '.tryg-feed-build.tmp';
 
+/** Says which process builds. */
+const OWNER = '.pid';
+
 /** Moved last: who reads it finds all that it leads to. */
 const LAST = 'feed.json';
 
@@ -164,20 +167,31 @@ export class Output {
   }
 }
 
+/** What the system says when a folder is to take the place of another that is not empty; Windows says the last one. */
+const IS_TAKEN = /^(EEXIST|ENOTEMPTY|EPERM)$/;
+
 /** Makes the workshop, in place of what a build that was cut off has left. */
 async function claim(workshop: string, dir: string): Promise<void> {
-  const owner = join(workshop, '.pid');
+  // It comes with its owner's name in it: nobody meets one that seems to be nobody's.
+  const own = `${workshop}.${process.pid}`;
+  await rm(own, { recursive: true, force: true });
+  await mkdir(own);
+  await writeFile(join(own, OWNER), String(process.pid));
   try {
-    await mkdir(workshop);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const pid = Number(await readFile(owner, 'utf8').catch(() => ''));
-    if (pid && pid !== process.pid && isAlive(pid))
-      throw new Problem(`En anden tryg-feed build (proces ${pid}) er i gang med mappen.`, { file: dir });
-    await rm(workshop, { recursive: true, force: true });
-    await mkdir(workshop);
+    await rename(own, workshop).catch(async (error: NodeJS.ErrnoException) => {
+      if (!IS_TAKEN.test(error.code ?? '')) throw error;
+      const pid = Number(await readFile(join(workshop, OWNER), 'utf8').catch(() => ''));
+      if (pid && pid !== process.pid && isAlive(pid))
+        throw new Problem(
+          `En anden tryg-feed build (proces ${pid}) er i gang med mappen. Er den ikke det, så slet ${WORKSHOP} i den.`,
+          { file: dir },
+        );
+      await rm(workshop, { recursive: true, force: true });
+      await rename(own, workshop);
+    });
+  } finally {
+    await rm(own, { recursive: true, force: true });
   }
-  await writeFile(owner, String(process.pid));
 }
 
 function isAlive(pid: number): boolean {

@@ -6,9 +6,12 @@
 /** The way from a file of the output to its root. @example rootFrom('feed/12.json') // '../' */
 export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
-/** HTML whose own addresses begin at a root. In text a quotation mark is written otherwise: only attributes are meant. */
+/** HTML whose own addresses begin at a root: those of links and pictures, not those that are talked of. */
 export const portableHtml = (html: string, base: string, root: string): string =>
-  html.replaceAll(`="${base.replaceAll('&', '&amp;')}`, `="${root}`);
+  html.replace(/(<\w[^<>]*?\s(?:href|src)=")([^"]*)/g, (whole, before: string, address: string) => {
+    const own = base.replaceAll('&', '&amp;');
+    return address.startsWith(own) ? before + root + address.slice(own.length) : whole;
+  });
 
 const IS_ADDRESS = /(?:^|_)url$|^(?:image|icon|favicon|avatar|about)$/;
 

@@ -1,3 +1,4 @@
+import { webAddress } from '../../feed/address.js';
 import { REFUSED, contentOf, type Content } from './bytes.js';
 import { found, type Found } from './codes.js';
 import { corsOf, headersOf, ORIGIN } from './headers.js';
@@ -95,21 +96,18 @@ async function follow(start: string, signal: AbortSignal) {
       signal,
     });
     findings.push(...corsOf(response.headers, origin));
-    const location = response.headers.get('Location');
-    if (
-      ![301, 302, 303, 307, 308].includes(response.status) ||
-      !location ||
-      !URL.canParse(location, address)
-    ) {
+    const next = [301, 302, 303, 307, 308].includes(response.status)
+      ? webAddress(response.headers.get('Location'), address)
+      : undefined;
+    if (!next) {
       if (isLasting && hop) findings.push(found('moved', '', address));
       return { response, address, findings };
     }
     await response.body?.cancel();
     isLasting &&= response.status === 301 || response.status === 308;
-    const next = new URL(location, address);
-    if (next.origin !== new URL(address).origin) origin = 'null';
-    findings.push(...insecure(next));
-    address = next.href;
+    if (new URL(next).origin !== new URL(address).origin) origin = 'null';
+    findings.push(...insecure(new URL(next)));
+    address = next;
   }
   return { address, findings: [...findings, found('redirect-loop', '', start)] };
 }

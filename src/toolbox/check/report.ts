@@ -1,5 +1,6 @@
 import { allIsWell, andMore, fix, LEVEL, outcome } from '../../danish/check-text.js';
 import type { Level } from '../../feed/finding.js';
+import { inert } from '../inert.js';
 import { numbersOf, type Effect, type Found } from './codes.js';
 import type { Checked } from './feed.js';
 import { EFFECT, effects, ONE, sentencesOf, several } from './sentences.js';
@@ -22,9 +23,6 @@ const painter = (begin: number, end: number, { colours }: Looks): Paint =>
   colours ? (text) => `\u001B[${begin}m${text}\u001B[${end}m` : (text) => text;
 
 const COLOUR: Readonly<Record<Level, number>> = { error: 31, warning: 33, advice: 36 };
-
-/** What comes from a feed may hold anything: nothing of it reaches a terminal as a command. */
-export const inert = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 
 /** What is said of where: the value too, unless the sentences have it. */
 function placeOf(one: Found, isFile: boolean): string {

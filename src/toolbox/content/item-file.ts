@@ -16,12 +16,17 @@ export interface ItemFile {
 
 const FENCE = /^---[ \t]*$/;
 
+/** A first line that was meant as one: below an empty line, with a dash too many, or with those that Word makes. */
+const NEARLY_FENCE = /^\s*[-–—]+\s*\n/;
+
 /**
  * Reads the text of an item's file.
- * @throws {Problem} for front matter that never ends, or that YAML cannot read.
+ * @throws {Problem} for front matter that begins otherwise, that never ends, or that YAML cannot read.
  */
 export function readItemFile(text: string, file: string): ItemFile {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  if (!FENCE.test(lines[0]!) && NEARLY_FENCE.test(text))
+    throw new Problem('Filens første linje skal være --- og ikke andet.', { file, line: 1 });
   if (!FENCE.test(lines[0]!))
     return { file, front: {}, body: lines.join('\n'), bodyLine: 1, lineOf: () => 1 };
   const end = lines.findIndex((line, at) => at > 0 && FENCE.test(line));

@@ -14,7 +14,12 @@ export interface Places {
   link(href: string, line: number): Promise<string | undefined>;
   /** The picture to show; nothing where it cannot be had, and it is left out. */
   picture(src: string, line: number): Promise<PlacedPicture | undefined>;
+  /** Hears of a file that Markdown does not see, as its name has spaces. */
+  unseen(name: string, line: number): void;
 }
+
+/** `![En lygte](min lygte.jpg)`: without `<` and `>` around the name, these are words. */
+const UNSEEN = /\[[^\]]*\]\(([^()<>"]*\s[^()<>"]*\.\w{2,5})(?:\s+"[^"]*")?\)/g;
 
 /** An image token that has been looked up. */
 type Placed = Tokens.Image & { placed?: PlacedPicture | undefined };
@@ -81,6 +86,8 @@ export async function htmlOf(markdown: string, places: Places): Promise<string> 
       (token as Placed).placed = await places.picture((token as Placed).href, lineOf((token as Placed).raw));
     if (token.type === 'link')
       (token as Tokens.Link).href = (await places.link((token as Tokens.Link).href, lineOf(token.raw))) ?? '';
+    if (token.type === 'text' && !(token as Tokens.Text).tokens)
+      for (const [whole, name] of token.raw.matchAll(UNSEEN)) places.unseen(name!, lineOf(whole));
   }
   const html = marked.parser(tokens).trim();
   if (!all.some(({ type }) => type === 'html')) return html;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { refuseUnknown } from '../options.js';
+import { refuseSecond, refuseUnknown } from '../options.js';
 import { problemOf } from '../problem.js';
 import { init } from './init.js';
 
@@ -23,6 +23,7 @@ export const command = defineCommand({
   async run({ args: given }) {
     try {
       refuseUnknown('init', given, args);
+      refuseSecond(given._);
       const { folder } = given;
       for (const path of await init(folder)) process.stdout.write(`${join(folder, path)}\n`);
       process.stdout.write(`Læs ${join(folder, 'README.md')}: dér står, hvad du gør nu.\n`);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { defineCommand } from 'citty';
-import { refuseUnknown, wholeNumber } from '../options.js';
+import { refuseSecond, refuseUnknown, wholeNumber } from '../options.js';
 import { problemOf } from '../problem.js';
 import { serve } from './server.js';
 
@@ -36,6 +36,7 @@ export const command = defineCommand({
   async run({ args: given }) {
     try {
       refuseUnknown('serve', given, args);
+      refuseSecond(given._);
       const { folder, port, host } = given;
       const running = await serve(folder, { host, port: wholeNumber('port', port, 65_535) });
       process.stdout.write(`Åbn ${running.address} i en browser. Stop med Ctrl+C.\n`);

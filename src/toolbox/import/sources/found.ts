@@ -37,6 +37,8 @@ function elsewhere(
   { kind, address, answer, text, known }: Opened,
 ): string | undefined {
   if (known || from === 'page') return undefined;
+  if (kind === 'wordpress' && address.startsWith('file:'))
+    throw new Problem('Filen er fra WordPress. Skriv adressen på webstedet i stedet for.', { address });
   if (kind === 'wordpress' && !address.includes('_embed=')) return postsAddress(apiOf(address), 1);
   if (kind !== 'page') return undefined;
   if (from === 'feed' || from === 'json') {

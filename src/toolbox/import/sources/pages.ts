@@ -8,6 +8,9 @@ import type { Answer } from '../visit/answer.js';
 import { detect } from './detect.js';
 import { MOST_PAGES, open, remember, type Asking, type Opened } from './open.js';
 
+const NO_ARTICLE = 'Der er ingen artikel på siden.';
+const MAY_BE_LIST = 'Er det en liste, så vis med --links, hvilke links der fører til nyheder.';
+
 /** A list page, the pages that continue it, and its articles; or one article. */
 export async function* pages(asking: Asking, first: Opened): AsyncGenerator<Found> {
   yield { kind: 'reach', reach: 'links' };
@@ -17,7 +20,7 @@ export async function* pages(asking: Asking, first: Opened): AsyncGenerator<Foun
     const list = listOf(asking, opened);
     if (opened === first && !opened.known) {
       if (!list.links.length) {
-        yield* article(asking, first.address, first.answer);
+        yield* article(asking, first.address, first.answer, `${NO_ARTICLE} ${MAY_BE_LIST}`);
         return;
       }
       yield channelOf(list, first.address);
@@ -74,11 +77,16 @@ async function* visited(asking: Asking, address: string): AsyncGenerator<Found> 
   }
 }
 
-function* article({ profile: name }: Asking, address: string, answer: Answer): Generator<Found> {
+function* article(
+  { profile: name }: Asking,
+  address: string,
+  answer: Answer,
+  none = NO_ARTICLE,
+): Generator<Found> {
   const text = answer.text();
   if (detect(text, answer.type).kind !== 'page') throw new Problem('Det er ikke en webside.', { address });
   const read = readPage(text, answer.address, profileOf(answer.address, name));
-  if (!read) throw new Problem('Der er ingen artikel på siden.', { address });
+  if (!read) throw new Problem(none, { address });
   const { draft, organisation } = read;
   const { language } = draft.front;
   yield {
