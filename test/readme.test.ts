@@ -110,7 +110,7 @@ describe('the README', () => {
 describe.each(pages)('%s', (page) => {
   test('links to files that are there', () => {
     // What stands in an example is not of this page.
-    const prose = read(page).replace(/^```[^]*?^```/gm, '');
+    const prose = read(page).replace(/^```[^]*?^```|`[^`\n]*`/gm, '');
     const links = [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, file = '']) => file);
     expect(links.filter((file) => !existsSync(join(root, dirname(page), file)))).toEqual([]);
   });
