@@ -53,7 +53,7 @@ export class Workspace {
     await cp(join(root, 'test/consumers'), this.folder, { recursive: true });
     const consumers = await readdir(join(root, 'test/consumers'), { withFileTypes: true });
     for (const { name } of consumers.filter((entry) => entry.isDirectory()))
-      for (const part of ['feeds', 'images'])
+      for (const part of ['feeds', 'content/billeder'])
         await cp(join(root, 'demo', part), join(this.folder, name, 'public', part), { recursive: true });
   }
 
