@@ -7,8 +7,8 @@ import type { Fault } from '../embed/query.js';
 const oneOf = (names: readonly string[]): string =>
   new Intl.ListFormat('da', { type: 'disjunction' }).format(names);
 
-/** What an option takes. */
-function expected(option: Option): string {
+/** What an option takes, as in "være et helt tal fra 1 til 6". */
+export function expected(option: Option): string {
   switch (option.kind) {
     case 'boolean':
       return 'stå uden værdi';

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { builderText, previewNote, snippetText } from '../danish/builder-text.js';
+import { faultSentence } from '../danish/frame-text.js';
+import type { Fault } from '../embed/query.js';
+import { resultOf } from '../elements/check/template.js';
+import { fields, previewFields, type Filling } from './fields.js';
+import { feedsIn } from './form.js';
+import type { Report } from './report.js';
+import type { Snippet } from './snippets.js';
+
+/** What the page shows. */
+export interface Sight extends Filling {
+  /** What is wrong with the page's address. */
+  readonly faults: readonly Fault[];
+  /** Where the preview is; none as long as there is nothing to show. */
+  readonly preview: Node | undefined;
+  readonly report: Report | undefined;
+  /** Where each of the findings is. */
+  readonly findings: Node;
+  readonly snippets: readonly Snippet[];
+  readonly copy: (name: Snippet['name']) => void;
+  /** What has just been done, for those who do not see it. */
+  readonly news: string;
+}
+
+const addressFaults = (faults: readonly Fault[]) =>
+  faults.length
+    ? html`<div class="alert" role="alert">
+        <p>${builderText.addressFaults}</p>
+        <ul>
+          ${faults.map((fault) => html`<li>${faultSentence(fault)}</li>`)}
+        </ul>
+      </div>`
+    : nothing;
+
+const preview = (sight: Sight): TemplateResult => {
+  const { form } = sight;
+  const note = previewNote[form.element];
+  return html`<section class="preview" aria-labelledby="preview">
+    <h2 id="preview">${builderText.preview}</h2>
+    ${previewFields(sight)}
+    <div class="stage ${form.said['preview-width'] ?? 'page'} ${form.said['preview-scheme'] ?? 'light'}">
+      ${sight.preview ?? html`<p class="waiting">${builderText.waitsForFeed}</p>`}
+    </div>
+    ${note ? html`<p class="help">${note}</p>` : nothing}
+  </section>`;
+};
+
+const report = ({ report, findings }: Sight): TemplateResult =>
+  html`<section class="report" aria-labelledby="feed" aria-busy=${!report}>
+    <h2 id="feed">${builderText.feed}</h2>
+    <div role="status">
+      <p class="result">${report ? resultOf(report.findings) : builderText.examining}</p>
+      ${report?.isOpen ? html`<p>${builderText.isOpen}</p>` : nothing}
+    </div>
+    ${report?.findings.length ? findings : nothing}
+  </section>`;
+
+const snippet = ({ name, code, note }: Snippet, copy: Sight['copy']): TemplateResult => {
+  const { title, when } = snippetText[name];
+  return html`<section class="snippet" aria-labelledby="snippet-${name}">
+    <h3 id="snippet-${name}">${title}</h3>
+    <p>${when}</p>
+    <pre tabindex="0" role="region" aria-labelledby="snippet-${name}"><code data-name=${name}>${code}</code></pre>
+    ${note ? html`<p class="help">${note}</p>` : nothing}
+    <button type="button" @click=${() => copy(name)}>
+      ${builderText.copy}<span class="hidden">: ${title}</span>
+    </button>
+  </section>`;
+};
+
+const snippets = (sight: Sight): TemplateResult =>
+  html`<section class="snippets" aria-labelledby="snippets">
+    <h2 id="snippets">${builderText.snippets}</h2>
+    <p>${builderText.snippetsLead}</p>
+    <div class="panels">${sight.snippets.map((one) => snippet(one, sight.copy))}</div>
+  </section>`;
+
+/** The whole page, below its heading. */
+export const page = (sight: Sight): TemplateResult =>
+  html`${addressFaults(sight.faults)}
+    <div class="bench">
+      <form
+        autocomplete="off"
+        aria-label=${builderText.options}
+        novalidate
+        @submit=${(event: Event) => event.preventDefault()}
+      >
+        ${fields(sight)}
+      </form>
+      <div>
+        ${preview(sight)} ${feedsIn(sight.form).length ? report(sight) : nothing}
+      </div>
+    </div>
+    ${sight.snippets.length ? snippets(sight) : nothing}
+    <p class="news" role="status">${sight.news}</p>`;
