@@ -42,7 +42,9 @@ export async function builderFiles(tighten) {
     ['hostile.css', tighten(await text(`${root}demo/strange.css`))],
     ['example.json', example],
     ...(await Promise.all(
-      pictures.map(async (path) => /** @type {[string, string]} */ ([path, await text(`${root}demo/content/${path}`)])),
+      pictures.map(
+        async (path) => /** @type {[string, string]} */ ([path, await text(`${root}demo/content/${path}`)]),
+      ),
     )),
   ];
 }

@@ -4,6 +4,7 @@ import { elementText } from '../danish/option-text.js';
 import type { Option } from '../embed/options.js';
 import type { Fault } from '../embed/query.js';
 import type { Delivery } from '../embed/snippet.js';
+import { resultOf } from '../elements/check/template.js';
 import { copyTextOf } from './copy.js';
 import { deliveryFrom } from './delivery.js';
 import { findingsBox } from './findings-box.js';
@@ -14,6 +15,7 @@ import { page } from './page.js';
 import { previewPage } from './preview.js';
 import { examine, type Report } from './report.js';
 import { snippetsFor, type Snippet } from './snippets.js';
+import { suggestionsFrom } from './suggestions.js';
 
 /* The page on which editors build what they embed. */
 
@@ -42,6 +44,8 @@ class Builder {
     [this.#place, this.#example, this.#delivery] = [place, example, delivery];
     ({ form: this.#form, faults: this.#faults } = formFrom(location.href, example));
     addEventListener('popstate', () => {
+      // A link to a place in this page.
+      if (location.search === searchFor(this.#form, example)) return;
       ({ form: this.#form, faults: this.#faults } = formFrom(location.href, example));
       this.#unreadable.clear();
       this.#try();
@@ -122,6 +126,7 @@ class Builder {
 
   #draw(): void {
     const [form, delivery] = [this.#form, this.#delivery];
+    const { feeds = [], findings } = this.#report ?? {};
     const sight = {
       form,
       faults: this.#faults,
@@ -129,8 +134,10 @@ class Builder {
       example: this.#example,
       preview: this.#preview,
       report: this.#report,
+      result: findings && resultOf(findings),
+      suggestions: suggestionsFrom(feeds),
       findings: this.#findings.box,
-      snippets: isReady(form) ? snippetsFor(delivery, choiceIn(form), this.#report?.feeds ?? []) : [],
+      snippets: isReady(form) ? snippetsFor(delivery, choiceIn(form), feeds) : [],
       news: this.#news,
       change: this.#change,
       say: this.#say,

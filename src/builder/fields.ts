@@ -3,6 +3,7 @@ import { builderText, groupOf, GROUPS, previewText, type Group } from '../danish
 import { expected } from '../danish/frame-text.js';
 import { elementText, optionText } from '../danish/option-text.js';
 import { ELEMENTS, FRAME, isElement, optionsOf, type Option, type OptionName } from '../embed/options.js';
+import type { Suggestions } from './suggestions.js';
 import { defaultOf, isWrong, PREVIEW, type Form } from './form.js';
 
 /** What the form's fields need. */
@@ -12,6 +13,9 @@ export interface Filling {
   readonly unreadable: ReadonlySet<string>;
   /** The address of the feed for those who have none yet. */
   readonly example: string;
+  /** What has been found out about the feed, in one line. */
+  readonly result: string | undefined;
+  readonly suggestions: Suggestions;
   readonly change: (form: Form) => void;
   /** @param value - `undefined` for what is as it is by itself. */
   readonly say: (option: Option, value: string | undefined, isUnreadable?: boolean) => void;
@@ -24,9 +28,7 @@ const words = ({ name }: Option) => optionText[name as OptionName];
 
 const complaint = (option: Option, { form, unreadable }: Filling): string | undefined => {
   if (!unreadable.has(option.name) && !isWrong(option, form)) return undefined;
-  return option.kind === 'feed' && !form.said.src
-    ? builderText.noFeed
-    : builderText.mustBe(expected(option));
+  return option.kind === 'feed' && !form.said.src ? builderText.noFeed : builderText.mustBe(expected(option));
 };
 
 /** A label, a field, and below them what helps and what is wrong. */
@@ -86,7 +88,8 @@ function select(option: Option & { kind: 'choice' }, filling: Filling): Template
 }
 
 function input(option: Option, filling: Filling): TemplateResult {
-  const { form, say } = filling;
+  const { form, say, suggestions } = filling;
+  const { name } = option;
   const { min, max } = option as { min?: number; max?: number };
   const isNumber = option.kind === 'number';
   const isAddress = option.kind === 'feed' || option.kind === 'address';
@@ -95,33 +98,34 @@ function input(option: Option, filling: Filling): TemplateResult {
     filling,
     (described, invalid) =>
       html`<input
-        type=${isNumber ? 'number' : 'text'}
-        id=${option.name}
-        min=${min ?? nothing}
-        max=${max ?? nothing}
-        inputmode=${isAddress ? 'url' : nothing}
-        spellcheck=${isNumber || isAddress ? 'false' : nothing}
-        ?required=${option.kind === 'feed'}
-        .value=${form.said[option.name] ?? defaultOf(option, form)}
-        aria-describedby=${described}
-        aria-invalid=${invalid}
-        @input=${({ target }: Input) => say(option, target.value, target.validity.badInput)}
-      />`,
+          type=${isNumber ? 'number' : 'text'}
+          id=${name}
+          min=${min ?? nothing}
+          max=${max ?? nothing}
+          inputmode=${isAddress ? 'url' : nothing}
+          list=${suggestions[name] ? `${name}-suggestions` : nothing}
+          spellcheck=${isNumber || isAddress ? 'false' : nothing}
+          ?required=${option.kind === 'feed'}
+          .value=${form.said[name] ?? defaultOf(option, form)}
+          aria-describedby=${described}
+          aria-invalid=${invalid}
+          @input=${({ target }: Input) => say(option, target.value, target.validity.badInput)}
+        />
+        <datalist id="${name}-suggestions">
+          ${suggestions[name]?.map(({ value, label }) => html`<option value=${value} label=${label}></option>`)}
+        </datalist>`,
   );
 }
 
 function feed(option: Option, filling: Filling): TemplateResult {
-  const isExample = filling.form.said.src === filling.example;
+  const { form, example, result, say } = filling;
   return html`${input(option, filling)}
-    <p class="example">
-      ${
-        isExample
-          ? builderText.isExample
-          : html`<button type="button" class="quiet" @click=${() => filling.say(option, filling.example)}>
-              ${builderText.example}
-            </button>`
-      }
-    </p>`;
+  ${
+    form.said.src === example
+      ? html`<p class="help">${builderText.isExample}</p>`
+      : html`<button type="button" @click=${() => say(option, example)}>${builderText.example}</button>`
+  }
+  ${result ? html`<p class="help"><a href="#feed">${result}</a></p>` : nothing}`;
 }
 
 function field(option: Option, filling: Filling): TemplateResult {

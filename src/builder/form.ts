@@ -27,7 +27,11 @@ const FIRST: ElementName = 'news-list';
 /** What an option is by itself, in the form's words. */
 export function defaultOf(option: Option, { element, said }: Form): string {
   if (option.name === 'heading')
-    return element !== 'event-list' ? danishText.news : 'past' in said ? eventText.pastEvents : eventText.events;
+    return element !== 'event-list'
+      ? danishText.news
+      : 'past' in said
+        ? eventText.pastEvents
+        : eventText.events;
   return 'default' in option ? String(option.default ?? '') : '';
 }
 

@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { builderText, previewNote, snippetText } from '../danish/builder-text.js';
-import { faultSentence } from '../danish/frame-text.js';
+import {
+  addressFault,
+  builderText,
+  previewNote,
+  SNIPPET_GROUPS,
+  snippetText,
+} from '../danish/builder-text.js';
 import type { Fault } from '../embed/query.js';
-import { resultOf } from '../elements/check/template.js';
 import { fields, previewFields, type Filling } from './fields.js';
 import { feedsIn } from './form.js';
 import type { Report } from './report.js';
@@ -28,7 +32,7 @@ const addressFaults = (faults: readonly Fault[]) =>
     ? html`<div class="alert" role="alert">
         <p>${builderText.addressFaults}</p>
         <ul>
-          ${faults.map((fault) => html`<li>${faultSentence(fault)}</li>`)}
+          ${faults.map((fault) => html`<li>${addressFault(fault)}</li>`)}
         </ul>
       </div>`
     : nothing;
@@ -46,11 +50,11 @@ const preview = (sight: Sight): TemplateResult => {
   </section>`;
 };
 
-const report = ({ report, findings }: Sight): TemplateResult =>
+const report = ({ report, result, findings }: Sight): TemplateResult =>
   html`<section class="report" aria-labelledby="feed" aria-busy=${!report}>
     <h2 id="feed">${builderText.feed}</h2>
     <div role="status">
-      <p class="result">${report ? resultOf(report.findings) : builderText.examining}</p>
+      <p class="result">${result ?? builderText.examining}</p>
       ${report?.isOpen ? html`<p>${builderText.isOpen}</p>` : nothing}
     </div>
     ${report?.findings.length ? findings : nothing}
@@ -59,9 +63,13 @@ const report = ({ report, findings }: Sight): TemplateResult =>
 const snippet = ({ name, code, note }: Snippet, copy: Sight['copy']): TemplateResult => {
   const { title, when } = snippetText[name];
   return html`<section class="snippet" aria-labelledby="snippet-${name}">
-    <h3 id="snippet-${name}">${title}</h3>
+    <h4 id="snippet-${name}">${title}</h4>
     <p>${when}</p>
-    <pre tabindex="0" role="region" aria-labelledby="snippet-${name}"><code data-name=${name}>${code}</code></pre>
+    <pre
+      tabindex="0"
+      role="region"
+      aria-labelledby="snippet-${name}"
+    ><code data-name=${name}>${code}</code></pre>
     ${note ? html`<p class="help">${note}</p>` : nothing}
     <button type="button" @click=${() => copy(name)}>
       ${builderText.copy}<span class="hidden">: ${title}</span>
@@ -73,7 +81,13 @@ const snippets = (sight: Sight): TemplateResult =>
   html`<section class="snippets" aria-labelledby="snippets">
     <h2 id="snippets">${builderText.snippets}</h2>
     <p>${builderText.snippetsLead}</p>
-    <div class="panels">${sight.snippets.map((one) => snippet(one, sight.copy))}</div>
+    ${SNIPPET_GROUPS.map(
+      ([title, ...names]) =>
+        html`<h3>${title}</h3>
+          <div class="panels">
+            ${sight.snippets.filter(({ name }) => names.includes(name)).map((one) => snippet(one, sight.copy))}
+          </div>`,
+    )}
   </section>`;
 
 /** The whole page, below its heading. */
@@ -88,9 +102,8 @@ export const page = (sight: Sight): TemplateResult =>
       >
         ${fields(sight)}
       </form>
-      <div>
-        ${preview(sight)} ${feedsIn(sight.form).length ? report(sight) : nothing}
-      </div>
+      ${preview(sight)}
     </div>
+    ${feedsIn(sight.form).length ? report(sight) : nothing}
     ${sight.snippets.length ? snippets(sight) : nothing}
     <p class="news" role="status">${sight.news}</p>`;

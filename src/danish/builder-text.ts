@@ -1,4 +1,7 @@
-import type { ElementName, OptionName } from '../embed/options.js';
+import type { ElementName, Option, OptionName } from '../embed/options.js';
+import type { Fault } from '../embed/query.js';
+import { expected, oneOf, quoted } from './frame-text.js';
+import { elementText, optionText } from './option-text.js';
 
 /* The words of the page on which editors build what they embed. */
 
@@ -76,6 +79,33 @@ export const previewText = {
   'preview-host': { label: 'Værtsside', values: { plain: 'Almindelig', hostile: 'Vil bestemme det hele' } },
 } as const;
 
+type Words = { readonly label: string; readonly values?: Readonly<Record<string, string>> } | undefined;
+
+const wordsFor = (name: string): Words =>
+  (({ ...optionText, ...previewText }) as Record<string, Words>)[name];
+
+/** What an option takes, in the words of the form. */
+const taken = (option: Option): string =>
+  option.kind === 'choice'
+    ? `være ${oneOf(option.values.map((value) => quoted(wordsFor(option.name)?.values?.[value] ?? value)))}`
+    : expected(option);
+
+/** What is wrong with an address of the page, which may be older than the page. */
+export function addressFault(fault: Fault): string {
+  switch (fault.kind) {
+    case 'no-element':
+      return 'Adressen siger ikke, hvad der skal vises, så her er en liste over nyheder.';
+    case 'unknown-element':
+      return `Elementet ${quoted(fault.name)} findes ikke, så her er en liste over nyheder i stedet.`;
+    case 'unknown-option':
+      return `${quoted(fault.name)} kan ikke bruges til ${quoted(elementText[fault.element])}. Adressen er måske lavet i en anden udgave af siden.`;
+    case 'malformed': {
+      const { name } = fault.option;
+      return `${quoted(wordsFor(name)?.label ?? name)} skal ${taken(fault.option)}, ikke ${quoted(fault.value)}.`;
+    }
+  }
+}
+
 export const builderText = {
   addressFaults: 'Noget i adressen kunne ikke bruges og er udeladt. Resten er valgt nedenfor.',
   element: 'Hvad vil du vise?',
@@ -143,6 +173,12 @@ export const snippetText = {
     when: 'Til udviklere, der selv bygger siden. Det træder i stedet for scriptet.',
   },
 } as const;
+
+/** Who needs which snippets, what most take first. */
+export const SNIPPET_GROUPS: readonly (readonly [title: string, ...names: (keyof typeof snippetText)[]])[] = [
+  ['Til dig, der redigerer siden', 'script', 'element', 'frame', 'frameHeight', 'placeholder'],
+  ['Til dem, der driver eller bygger hjemmesiden', 'policy', 'trustedTypes', 'framePolicy', 'npm'],
+];
 
 /** @param frame - Where the frame lies. @param feed - Where the news is. */
 export const frameNote = (frame: string, feed: string): string =>
