@@ -50,6 +50,9 @@ const preview = (sight: Sight): TemplateResult => {
   </section>`;
 };
 
+/** More findings than these are shown when they are asked for. */
+const FEW = 5;
+
 const report = ({ report, result, findings }: Sight): TemplateResult =>
   html`<section class="report" aria-labelledby="feed" aria-busy=${!report}>
     <h2 id="feed">${builderText.feed}</h2>
@@ -57,7 +60,14 @@ const report = ({ report, result, findings }: Sight): TemplateResult =>
       <p class="result">${result ?? builderText.examining}</p>
       ${report?.isOpen ? html`<p>${builderText.isOpen}</p>` : nothing}
     </div>
-    ${report?.findings.length ? findings : nothing}
+    ${
+      report?.findings.length
+        ? html`<details ?open=${report.findings.length <= FEW}>
+            <summary>${builderText.findings}</summary>
+            ${findings}
+          </details>`
+        : nothing
+    }
   </section>`;
 
 const snippet = ({ name, code, note }: Snippet, copy: Sight['copy']): TemplateResult => {

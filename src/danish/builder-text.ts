@@ -123,6 +123,7 @@ export const builderText = {
   feed: 'Er nyhedsstrømmen i orden?',
   examining: 'Tjekker nyhedsstrømmen …',
   isOpen: 'Nyhedsstrømmen kan hentes fra alle hjemmesider (CORS).',
+  findings: 'Se hver enkelt, og hvad der kan gøres ved den',
   snippets: 'Kopiér, og sæt ind',
   snippetsLead: 'Kan du sætte scripts ind på siden? Så tag de to første. Ellers tag rammen.',
   unpinned:
