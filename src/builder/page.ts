@@ -53,12 +53,14 @@ const preview = (sight: Sight): TemplateResult => {
 /** More findings than these are shown when they are asked for. */
 const FEW = 5;
 
-const report = ({ report, result, findings }: Sight): TemplateResult =>
-  html`<section class="report" aria-labelledby="feed" aria-busy=${!report}>
+const report = ({ report, result, findings }: Sight): TemplateResult => {
+  const closed = report?.findings.find(({ code }) => code === 'no-cors');
+  return html`<section class="report" aria-labelledby="feed" aria-busy=${!report}>
     <h2 id="feed">${builderText.feed}</h2>
     <div role="status">
       <p class="result">${result ?? builderText.examining}</p>
       ${report?.isOpen ? html`<p>${builderText.isOpen}</p>` : nothing}
+      ${closed ? html`<p>${sentencesOf(closed).what}</p>` : nothing}
     </div>
     ${
       report?.findings.length
@@ -69,6 +71,7 @@ const report = ({ report, result, findings }: Sight): TemplateResult =>
         : nothing
     }
   </section>`;
+};
 
 const snippet = ({ name, code, note }: Snippet, copy: Sight['copy']): TemplateResult => {
   const { title, when } = snippetText[name];
@@ -81,8 +84,8 @@ const snippet = ({ name, code, note }: Snippet, copy: Sight['copy']): TemplateRe
       aria-labelledby="snippet-${name}"
     ><code data-name=${name}>${code}</code></pre>
     ${note ? html`<p class="help">${note}</p>` : nothing}
-    <button type="button" @click=${() => copy(name)}>
-      ${builderText.copy}<span class="hidden">: ${title}</span>
+    <button type="button" aria-label="${builderText.copy}: ${title}" @click=${() => copy(name)}>
+      ${builderText.copy}
     </button>
   </section>`;
 };
