@@ -87,7 +87,7 @@ async function copied(page: Page, title: string): Promise<string> {
 
 /** An empty page of somebody else, with what was pasted into it. */
 const pasted = (html: string, csp = ''): Promise<Page> =>
-  openPage(`${host.origin}/page?${new URLSearchParams({ html, csp })}`);
+  openPage(`${host.origin}/page?${new URLSearchParams({ html, csp: csp.replaceAll('\n', ' ') })}`);
 
 /** Goes on with the Tab key until the focus is where it is wanted. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -324,7 +324,7 @@ describe('an address of the page', () => {
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    await page.goto(`${builder}?${new URLSearchParams(query as Record<string, string>)}`);
+    await page.goto(`${builder}?${new URLSearchParams(query)}`);
     for (const sentence of sentences) await page.getByRole('alert').getByText(sentence).waitFor();
     expect(await titlesIn(shown(page))).toEqual(newest.slice(0, 5));
     expect(await copied(page, '2. Elementet')).toMatch(
@@ -406,7 +406,7 @@ describe('the page', () => {
     for (const line of heard) expect(tree).toContain(line);
     // Nothing that can be used is without a name.
     expect(tree).not.toMatch(
-      /^\s*- (textbox|combobox|spinbutton|checkbox|radio|button|link|region|group)\b(?! ")/m,
+      /^\s*- (textbox|combobox|spinbutton|checkbox|radio|button|link|region)\b(?! ")/m,
     );
     expect(await page.locator('iframe[title^="Forhåndsvisning: Liste over nyheder"]').count()).toBe(1);
   });

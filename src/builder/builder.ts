@@ -31,7 +31,7 @@ class Builder {
   readonly #findings = findingsBox();
   #form: Form;
   #faults: readonly Fault[];
-  #unreadable = new Set<string>();
+  readonly #unreadable = new Set<string>();
   #preview: HTMLIFrameElement | undefined;
   /** What the preview holds. */
   #previewed: string | undefined;
@@ -43,13 +43,15 @@ class Builder {
   constructor(place: HTMLElement, example: string, delivery: Delivery) {
     [this.#place, this.#example, this.#delivery] = [place, example, delivery];
     ({ form: this.#form, faults: this.#faults } = formFrom(location.href, example));
-    addEventListener('popstate', () => {
-      // A link to a place in this page.
-      if (location.search === searchFor(this.#form, example)) return;
-      ({ form: this.#form, faults: this.#faults } = formFrom(location.href, example));
-      this.#unreadable.clear();
-      this.#try();
-    });
+    addEventListener('popstate', () => this.#travel());
+    this.#try();
+  }
+
+  #travel(): void {
+    // A link to a place in this page.
+    if (location.search === searchFor(this.#form, this.#example)) return;
+    ({ form: this.#form, faults: this.#faults } = formFrom(location.href, this.#example));
+    this.#unreadable.clear();
     this.#try();
   }
 
@@ -62,12 +64,12 @@ class Builder {
   };
 
   readonly #say = (option: Option, value: string | undefined, isUnreadable = false): void => {
-    const { [option.name]: _, ...others } = this.#form.said;
     this.#unreadable.delete(option.name);
     if (isUnreadable) this.#unreadable.add(option.name);
+    const said = Object.entries(this.#form.said).filter(([name]) => name !== option.name);
+    if (value !== undefined) said.push([option.name, value]);
     // What the browser cannot read stays in its field.
-    const said = value === undefined ? others : { ...others, [option.name]: value };
-    this.#change({ ...this.#form, said: isUnreadable ? this.#form.said : said });
+    this.#change(isUnreadable ? this.#form : { ...this.#form, said: Object.fromEntries(said) });
   };
 
   readonly #copy = async (name: Snippet['name']): Promise<void> => {

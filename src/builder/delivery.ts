@@ -22,7 +22,9 @@ export async function deliveryFrom(folder: URL): Promise<Delivery> {
     const { integrity } = files['tryg-widgets.js']!;
     return { base: new URL('../', folder).href, version, integrity };
   } catch (cause) {
-    console.error(`[tryg-widgets] ${folder.href}release.json: expected a release's description, ${cause}`);
+    console.error(
+      `[tryg-widgets] ${folder.href}release.json: expected a release's description, got ${String(cause)}`,
+    );
     return unpinned;
   }
 }

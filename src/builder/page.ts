@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { sentencesOf } from '../danish/check-text.js';
 import {
   addressFault,
   builderText,
@@ -75,19 +76,19 @@ const report = ({ report, result, findings }: Sight): TemplateResult => {
 
 const snippet = ({ name, code, note }: Snippet, copy: Sight['copy']): TemplateResult => {
   const { title, when } = snippetText[name];
-  return html`<section class="snippet" aria-labelledby="snippet-${name}">
+  return html`<div class="snippet">
     <h4 id="snippet-${name}">${title}</h4>
     <p>${when}</p>
     <pre
       tabindex="0"
-      role="region"
+      role="group"
       aria-labelledby="snippet-${name}"
     ><code data-name=${name}>${code}</code></pre>
     ${note ? html`<p class="help">${note}</p>` : nothing}
     <button type="button" aria-label="${builderText.copy}: ${title}" @click=${() => copy(name)}>
       ${builderText.copy}
     </button>
-  </section>`;
+  </div>`;
 };
 
 const snippets = (sight: Sight): TemplateResult =>

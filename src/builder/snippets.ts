@@ -1,4 +1,4 @@
-import { builderText, frameNote, snippetText } from '../danish/builder-text.js';
+import { builderText, frameNote, type SnippetName } from '../danish/builder-text.js';
 import { elementText } from '../danish/option-text.js';
 import { addressesIn } from '../embed/options.js';
 import type { FrameChoice } from '../embed/query.js';
@@ -20,7 +20,7 @@ import { fallbackFor } from './fallback.js';
 
 /** What somebody copies. */
 export interface Snippet {
-  readonly name: keyof typeof snippetText;
+  readonly name: SnippetName;
   readonly code: string;
   /** What is to be known of it just now. */
   readonly note?: string | undefined;

@@ -175,8 +175,10 @@ export const snippetText = {
   },
 } as const;
 
+export type SnippetName = keyof typeof snippetText;
+
 /** Who needs which snippets, what most take first. */
-export const SNIPPET_GROUPS: readonly (readonly [title: string, ...names: (keyof typeof snippetText)[]])[] = [
+export const SNIPPET_GROUPS: readonly (readonly [title: string, ...names: SnippetName[]])[] = [
   ['Til dig, der redigerer siden', 'script', 'element', 'frame', 'frameHeight', 'placeholder'],
   ['Til dem, der driver eller bygger hjemmesiden', 'policy', 'trustedTypes', 'framePolicy', 'npm'],
 ];

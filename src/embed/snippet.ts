@@ -29,7 +29,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** A text as it stands in HTML, between tags or in an attribute with quotes. */
-export const escaped = (text: string): string => text.replace(/[&<>"\r]/g, (character) => ENTITIES[character]!);
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"\r]/g, (character) => ENTITIES[character]!);
 
 const attribute = (name: string, value: string): string => ` ${name}="${escaped(value)}"`;
 
