@@ -126,6 +126,11 @@ class Builder {
     this.#draw();
   }
 
+  #isExamined(): boolean {
+    const feeds = feedsIn(this.#form);
+    return feeds.join(' ') === this.#examined && (!feeds.length || !!this.#report);
+  }
+
   #draw(): void {
     const [form, delivery] = [this.#form, this.#delivery];
     const { feeds = [], findings } = this.#report ?? {};
@@ -139,7 +144,8 @@ class Builder {
       result: findings && resultOf(findings),
       suggestions: suggestionsFrom(feeds),
       findings: this.#findings.box,
-      snippets: isReady(form) ? snippetsFor(delivery, choiceIn(form), feeds) : [],
+      // Their links and policies take after what is in the feeds: who copied before would copy something else.
+      snippets: isReady(form) && this.#isExamined() ? snippetsFor(delivery, choiceIn(form), feeds) : [],
       news: this.#news,
       change: this.#change,
       say: this.#say,
