@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { builderText, groupOf, GROUPS, previewText, type Group } from '../danish/builder-text.js';
+import { builderText, groupOf, GROUPS, type Group } from '../danish/builder-text.js';
 import { expected } from '../danish/frame-text.js';
 import { elementText, optionText } from '../danish/option-text.js';
 import { ELEMENTS, FRAME, isElement, optionsOf, type Option, type OptionName } from '../embed/options.js';
 import type { Suggestions } from './suggestions.js';
-import { defaultOf, isWrong, PREVIEW, type Form } from './form.js';
+import { defaultOf, isWrong, type Form } from './form.js';
 
 /** What the form's fields need. */
 export interface Filling {
@@ -175,29 +175,3 @@ export function fields(filling: Filling): TemplateResult {
       ${group('few', filling)} ${group('frame', filling)}
     </details>`;
 }
-
-/** What the preview is to be seen on. */
-export const previewFields = ({ form, say }: Filling): TemplateResult =>
-  html`<div class="switches">
-    ${PREVIEW.map((option) => {
-      const { label, values } = previewText[option.name];
-      const chosen = form.said[option.name] ?? option.default;
-      return html`<fieldset>
-        <legend>${label}</legend>
-        <div class="switch">
-          ${option.values.map(
-            (value) =>
-              html`<label>
-                <input
-                  type="radio"
-                  name=${option.name}
-                  .checked=${value === chosen}
-                  @change=${() => say(option, value)}
-                />
-                <span>${(values as Record<string, string>)[value]}</span>
-              </label>`,
-          )}
-        </div>
-      </fieldset>`;
-    })}
-  </div>`;

@@ -8,8 +8,9 @@ import {
   snippetText,
 } from '../danish/builder-text.js';
 import type { Fault } from '../embed/query.js';
-import { fields, previewFields, type Filling } from './fields.js';
+import { fields, type Filling } from './fields.js';
 import { feedsIn } from './form.js';
+import { previewFields } from './preview-fields.js';
 import type { Report } from './report.js';
 import type { Snippet } from './snippets.js';
 
