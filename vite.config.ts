@@ -9,6 +9,7 @@ import { Visitor } from 'rolldown/utils';
 import sbom from 'rollup-plugin-sbom';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { builderFiles } from './.build/builder-page.mjs';
 import { cutLit } from './.build/lit-cuts.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -319,6 +320,16 @@ function framePage(): Plugin {
   };
 }
 
+/** The page on which editors build what they embed. */
+const builderPage = (): Plugin => ({
+  name: 'builder-page',
+  apply: 'build',
+  async generateBundle() {
+    for (const [path, source] of await builderFiles(tighter.css))
+      this.emitFile({ type: 'asset', fileName: `embed/${path}`, source });
+  },
+});
+
 /** What is loaded on demand is called by its element: `article/template.ts` is `article`, `news-list/expansion.ts` `news-list-expansion`. */
 const chunkName = (module: string | null, name: string): string => {
   const [, element, file] = /elements\/([^/]+)\/(\w+)\.ts$/.exec(module ?? '') ?? [];
@@ -346,6 +357,7 @@ export default defineConfig(({ command }) => ({
       apply: 'build',
     },
     framePage(),
+    builderPage(),
   ],
   // Named outright, so that a NODE_ENV=development in the environment cannot bundle Lit's development build.
   resolve: command === 'build' ? { conditions: ['module', 'browser', 'production'] } : {},
@@ -354,7 +366,11 @@ export default defineConfig(({ command }) => ({
   // A page that is not there is not there, as with any host.
   appType: 'mpa',
   optimizeDeps: { noDiscovery: true },
-  server: { preTransformRequests: false },
+  server: {
+    preTransformRequests: false,
+    // As a release is served: other pages may embed what lies here, and frames that have no origin.
+    cors: { origin: '*' },
+  },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

@@ -128,6 +128,22 @@ const layers: Layer[] = [
     may: [/^frame\//, /^embed\//, /^danish\/(frame|option)-text\.ts$/],
   },
   {
+    // The page on which editors build what they embed: a bundle of its own, which no reader loads.
+    name: 'builder/',
+    files: /^builder\//,
+    may: [
+      lit,
+      /^builder\//,
+      /^embed\//,
+      /^danish\//,
+      /^elements\/check\/(findings|template|styles)\.ts$/,
+      /^elements\/styles\/base\.ts$/,
+      /^feed\/(finding|load)\.ts$/,
+      feedQuestions,
+    ],
+    types: [feedTypes],
+  },
+  {
     name: 'define.ts',
     files: /^define(\.ts$|\/)/,
     may: [
@@ -227,7 +243,8 @@ function fault({ from, to, typesOnly }: Import): string[] {
 }
 
 /** What is run, and not taken from. */
-const ACTORS = /^(define\.ts|define\/(?!define\.ts)[a-z-]+\.ts|frame\/(frame|host)\.ts|toolbox\/cli\.ts)$/;
+const ACTORS =
+  /^(define\.ts|define\/(?!define\.ts)[a-z-]+\.ts|frame\/(frame|host)\.ts|builder\/(builder|elsewhere)\.ts|toolbox\/cli\.ts)$/;
 
 /** A statement that does something when the file is merely imported. */
 function sideEffects(file: string): string[] {

@@ -4,11 +4,11 @@ import type { Fault } from '../embed/query.js';
 /* What is wrong with an address that is to show an element, for the editor who wrote it. */
 
 /** "list, cards eller compact" */
-const oneOf = (names: readonly string[]): string =>
+export const oneOf = (names: readonly string[]): string =>
   new Intl.ListFormat('da', { type: 'disjunction' }).format(names);
 
-/** What an option takes. */
-function expected(option: Option): string {
+/** What an option takes, as in "være et helt tal fra 1 til 6". */
+export function expected(option: Option): string {
   switch (option.kind) {
     case 'boolean':
       return 'stå uden værdi';
@@ -32,7 +32,8 @@ function expected(option: Option): string {
 /** So much of what somebody wrote is said again. */
 const LONGEST = 80;
 
-const quoted = (text: string): string => `»${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}«`;
+export const quoted = (text: string): string =>
+  `»${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}«`;
 
 /** What is wrong with a query, and what it should be. */
 export function faultSentence(fault: Fault): string {

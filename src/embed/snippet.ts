@@ -28,7 +28,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"\r]/g, (character) => ENTITIES[character]!);
+/** A text as it stands in HTML, between tags or in an attribute with quotes. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"\r]/g, (character) => ENTITIES[character]!);
 
 const attribute = (name: string, value: string): string => ` ${name}="${escaped(value)}"`;
 

@@ -10,7 +10,8 @@ const elements = {
     '<tryg-breadcrumb src="/feeds/tryg/feed.json" item="tryghedsvandring-i-gug"><a href="/">Forside</a><a href="/nyheder">Nyheder</a></tryg-breadcrumb>',
 };
 
-const plain = (tag) => `<${tag} src="/feeds/tryg/feed.json" exclude="page"><a href="/nyheder">${tag}</a></${tag}>`;
+const plain = (tag) =>
+  `<${tag} src="/feeds/tryg/feed.json" exclude="page"><a href="/nyheder">${tag}</a></${tag}>`;
 
 const drawn = {};
 for (const tag of process.argv.slice(2))
