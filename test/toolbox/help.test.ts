@@ -29,11 +29,15 @@ describe('tryg-feed', () => {
     for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(78);
   });
 
-  test('says how a command is used to who leaves something out', async () => {
-    const { code, stdout, stderr } = await run(['build', 'indhold']);
+  test.each([
+    [['build', 'indhold'], 'tryg-feed build <indhold> --out <mappe>'],
+    [['import', 'https://x.dk/'], 'tryg-feed import <adresse|fil> --out <mappe>'],
+    [['import'], 'tryg-feed import <adresse|fil> --out <mappe>'],
+  ])('says how a command is used to who leaves something out: %j', async (args, use) => {
+    const { code, stdout, stderr } = await run(args);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^Der mangler noget/);
-    expect(stderr).toContain('tryg-feed build <indhold> --out <mappe>');
+    expect(stderr).toContain(`\n  ${use}\n`);
   });
 
   test.each([

@@ -1076,8 +1076,7 @@ describe('The command', () => {
   });
 
   test.each([
-    [[], 'Skriv, hvad der skal hentes, og hvorhen: tryg-feed import https://… -o indhold'],
-    [['x.xml'], 'Skriv, hvad der skal hentes, og hvorhen: tryg-feed import https://… -o indhold'],
+    [['x.xml', '-o'], 'Skriv en mappe efter -o, fx: tryg-feed import https://… -o indhold'],
     [['x.xml', 'y.xml', '-o', 'ud'], 'Kun ét sted kan hentes ad gangen, og det er ikke »y.xml«.'],
     [['x.xml', '-o', 'ud', '--purne'], 'Der er ikke noget, der hedder --purne. Se: tryg-feed import --help'],
     [

@@ -4,42 +4,6 @@ import { Problem } from '../problem.js';
 import { fileSlug } from './file-slug.js';
 import { hashOfFile, type Output } from './output.js';
 
-/** What a file is, by its name. What is not here is bytes. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.pdf': 'application/pdf',
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.ppt': 'application/vnd.ms-powerpoint',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
-  '.rtf': 'application/rtf',
-  '.txt': 'text/plain',
-  '.csv': 'text/csv',
-  '.ics': 'text/calendar',
-  '.zip': 'application/zip',
-  '.mp3': 'audio/mpeg',
-  '.m4a': 'audio/mp4',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
-  '.tif': 'image/tiff',
-  '.tiff': 'image/tiff',
-  '.heic': 'image/heic',
-};
-
-/** The media type of a file or address. */
-export const typeOf = (name: string): string =>
-  TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream';
-
 /** A document that lies beside the feed. */
 export interface BuiltFile {
   readonly path: string;

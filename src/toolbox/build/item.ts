@@ -11,7 +11,7 @@ import { itemKeys, unknownKeys } from '../content/keys.js';
 import { htmlOf } from '../content/markdown.js';
 import type { Path } from '../content/yaml.js';
 import { Problem } from '../problem.js';
-import { typeOf } from './files.js';
+import { mediaTypeOf } from '../content/media-type.js';
 import { tellFindings } from './found.js';
 import { pageAddress } from './page-address.js';
 import type { BuiltPicture } from './pictures.js';
@@ -201,9 +201,9 @@ class ItemBuild {
       try {
         if (isBlank(src)) throw new Problem('Vedhæftningen mangler en fil (src).');
         const local = String(src);
-        if (typeOf(local).startsWith('image/')) {
+        if (mediaTypeOf(local).startsWith('image/')) {
           const { url } = await this.#places.picture(local);
-          found.push({ url, mime_type: typeOf(url), title });
+          found.push({ url, mime_type: mediaTypeOf(url), title });
           continue;
         }
         const url = await this.#places.link(local);
@@ -213,7 +213,7 @@ class ItemBuild {
           : isObject(entry)
             ? entry.size_in_bytes
             : undefined;
-        found.push({ url, mime_type: typeOf(new URL(url).pathname), title, size_in_bytes });
+        found.push({ url, mime_type: mediaTypeOf(new URL(url).pathname), title, size_in_bytes });
       } catch (error) {
         this.#wrong(error, ['attachments', at, 'src']);
       }

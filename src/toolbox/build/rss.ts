@@ -4,7 +4,7 @@ import { readable } from '../../danish/date.js';
 import type { Item } from '../../feed/schema.js';
 import { leadOf, linkOf, titleOf } from '../../feed/select.js';
 import { withoutMarkup } from '../../feed/plain-text.js';
-import { typeOf } from './files.js';
+import { mediaTypeOf } from '../content/media-type.js';
 import type { Settings } from './settings.js';
 
 /** RSS knows moments only: a day is its first one on Danish clocks. */
@@ -37,7 +37,7 @@ export function rssText(items: readonly Item[], settings: Settings): string {
           .slice(0, 1)
           .map(({ url, mime_type, size_in_bytes }) => ({
             url: url!,
-            type: mime_type ?? typeOf(url!),
+            type: mime_type ?? mediaTypeOf(url!),
             length: size_in_bytes!,
           })),
       })),

@@ -13,12 +13,13 @@ const args = {
     type: 'positional',
     description: 'Adressen på strømmen eller på siden med listen over nyheder, eller en fil.',
     valueHint: 'adresse|fil',
-    required: false,
+    required: true,
   },
-  output: {
+  out: {
     type: 'string',
     alias: 'o',
     description: 'Mappen, som nyhederne skal ligge i.',
+    required: true,
     valueHint: 'mappe',
   },
   from: {
@@ -90,7 +91,7 @@ export const command = defineCommand({
   meta: {
     name: 'import',
     description:
-      'Henter nyheder fra en nyhedsstrøm (RSS, Atom, RDF, JSON Feed), WordPress eller almindelige sider, og skriver dem som tekstfiler. Kør den igen, når der er nyt: kun det, der er ændret, bliver skrevet, og det, du selv har rettet, bliver aldrig overskrevet.',
+      'Hent nyheder fra en nyhedsstrøm (RSS, Atom, RDF, JSON Feed), WordPress eller almindelige sider, og skriv dem som tekstfiler. Kør den igen, når der er nyt: kun det, der er ændret, bliver skrevet, og det, du selv har rettet, bliver aldrig overskrevet.',
   },
   args,
   async run({ args: given }) {
@@ -100,10 +101,9 @@ export const command = defineCommand({
     const report = reporter(process.stderr);
     try {
       refuseUnknown('import', given, args);
-      const [source, second] = given._;
-      const { output: folder, contact, pictures, prune } = given;
-      if (!source || !folder)
-        throw new Problem('Skriv, hvad der skal hentes, og hvorhen: tryg-feed import https://… -o indhold');
+      const { source, out: folder, contact, pictures, prune } = given;
+      if (!folder) throw new Problem('Skriv en mappe efter -o, fx: tryg-feed import https://… -o indhold');
+      const [, second] = given._;
       if (second) throw new Problem(`Kun ét sted kan hentes ad gangen, og det er ikke »${second}«.`);
       const from = oneOf('from', given.from, KINDS);
       const profile = oneOf(

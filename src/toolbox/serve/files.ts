@@ -1,5 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, extname, resolve, sep } from 'node:path';
+import { mediaTypeOf } from '../content/media-type.js';
 
 /** A file that may be shown. */
 export interface Served {
@@ -13,32 +14,8 @@ export interface Served {
 /** How long it stays as it is: a feed changes any minute, what has a hash in its name never. */
 export type Kind = 'feed' | 'hashed' | 'other';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.rss': 'application/rss+xml; charset=utf-8',
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.vcf': 'text/vcard; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.gif': 'image/gif',
-  '.ico': 'image/x-icon',
-  '.pdf': 'application/pdf',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-};
+/** What is written in letters, all of them UTF-8. */
+const IS_TEXT = /^text\/|\b(json|xml)$/;
 
 const FEED_TYPE = 'application/feed+json; charset=utf-8';
 
@@ -63,8 +40,8 @@ const HASHED = /[-.](?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{8,}(-\d+w?)?\.\w+$/;
 
 const typeOf = async (file: string): Promise<string> => {
   if (await isFeed(file)) return FEED_TYPE;
-  const isRss = /^(rss|feed)\.xml$/.test(basename(file));
-  return isRss ? TYPES['.rss']! : (TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream');
+  const type = /^(rss|feed)\.xml$/.test(basename(file)) ? 'application/rss+xml' : mediaTypeOf(file);
+  return IS_TEXT.test(type) ? `${type}; charset=utf-8` : type;
 };
 
 /**
