@@ -118,7 +118,10 @@ export const Gallery: StoryObj = {
   play: async (story) => {
     const { inside, root } = await open(story);
     const link = await inside.findByRole('link', { name: 'På stien talte de om lys og om udsyn.' });
-    await expect(link).toHaveAttribute('href', expect.stringMatching(/tryghedsvandring-[\da-f]+-1200\.webp$/));
+    await expect(link).toHaveAttribute(
+      'href',
+      expect.stringMatching(/tryghedsvandring-[\da-f]+-1200\.webp$/),
+    );
     await expect(root.querySelectorAll('[part=gallery] figure')).toHaveLength(3);
     await expect(root.querySelector('[part=links]')).toBeNull();
   },
