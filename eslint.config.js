@@ -8,7 +8,11 @@ import tseslint from 'typescript-eslint';
 const storage = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'test-results/', '.cache/']),
+  globalIgnores([
+    ...['dist/', 'release/', 'storybook-static/', 'coverage/', 'test-results/', '.cache/'],
+    // They are checked where they are built, against the package: see test/consumers.test.ts.
+    'test/consumers/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -45,6 +49,14 @@ export default defineConfig(
         'error',
         { allowForKnownSafeCalls: [{ from: 'package', package: 'chai', name: 'Equal' }] },
       ],
+    },
+  },
+  {
+    // A framework is told of the elements by adding to an interface in a namespace of its own.
+    files: ['src/frameworks/*.ts'],
+    rules: {
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
     },
   },
   {

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import MagicString from 'magic-string';
+import { build } from 'rolldown';
 import { Visitor } from 'rolldown/utils';
+import sbom from 'rollup-plugin-sbom';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { builderFiles } from './.build/builder-page.mjs';
 import { cutLit } from './.build/lit-cuts.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -108,6 +113,21 @@ function noHooksInLit(): Plugin {
   };
 }
 
+/** So no element of the bundle ever takes over what a server has drawn. */
+function nothingIsServed(): Plugin {
+  return {
+    name: 'nothing-is-served',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/src\/elements\/take-over\.ts$/ },
+      handler: () => ({
+        code: 'export const isServed = () => false; export const takeOver = () => {};',
+        map: null,
+      }),
+    },
+  };
+}
+
 /** Leaves out of Lit what no element here uses, see `.build/lit-cuts.mjs`. */
 function lessOfLit(): Plugin {
   return {
@@ -169,7 +189,8 @@ const nameOf = (node: unknown): string => (node as { name: string }).name;
  * `tryg-widgets.js?ver=6.5`, as many a CMS writes it: another address is another module. And a common chunk for both would
  * cost every first load one more round trip, outside the reach of the tag's `integrity`. So each chunk becomes a function
  * of what the entry shares with it, and of the other chunks it needs, which the entry fetches along with it. A file that
- * could not be had is asked for under another address: Firefox and WebKit never try a module's address twice.
+ * could not be had is asked for under another address: Firefox and WebKit never try a module's address twice. Not where a
+ * script of the page names the file: that is an import map with its `integrity`, which holds for one address.
  */
 function chunksTakeFromEntry(): Plugin {
   const entry = 'tryg-widgets.js';
@@ -195,7 +216,12 @@ function chunksTakeFromEntry(): Plugin {
         result.append(`
           const shared = { ${made.join(', ')} };
           function take(...names) {
-            const modules = names.map((name) => import(name).catch(() => import(name + '?' + Date.now())));
+            const isPinned = (name) =>
+              [...document.scripts].some(({ text }) => text.includes(name.slice('./chunks/'.length)));
+            const modules = names.map((name) => import(name).catch((error) => {
+              if (isPinned(name)) throw error;
+              return import(name + '?' + Date.now());
+            }));
             return Promise.all(modules).then((all) => {
               const of = (name) => all[names.indexOf(name)].default(shared, of);
               return of(names[0]);
@@ -258,6 +284,52 @@ function minifyTwice(): Plugin {
   };
 }
 
+/**
+ * The page that shows elements in iframes, and the script for pages that hold such iframes.
+ *
+ * The page has its script and its style in itself, and its policy names them by their hashes: in a sandbox that takes a page's
+ * origin away, as WordPress has one, WebKit does not know `'self'`.
+ */
+function framePage(): Plugin {
+  const folder = `${sources}frame/`;
+  const bundled = async (file: string): Promise<string> => {
+    const { output } = await build({
+      input: folder + file,
+      write: false,
+      output: { format: 'iife', minify: true },
+    });
+    return output[0].code.trim();
+  };
+  const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  return {
+    name: 'frame-page',
+    apply: 'build',
+    async generateBundle() {
+      const script = await bundled('frame.ts');
+      if (/<(\/script|!--)/i.test(script))
+        this.error('src/frame/frame.ts says what would end its script element.');
+      const style = tighter.css(await readFile(`${folder}frame.css`, 'utf8'));
+      const page = (await readFile(`${folder}index.html`, 'utf8'))
+        .replace('SCRIPT', hash(script))
+        .replace('STYLE', hash(style))
+        .replace('<link rel="stylesheet" href="frame.css" />', () => `<style>${style}</style>`)
+        .replace('<script src="frame.ts"></script>', () => `<script>${script}</script>`);
+      this.emitFile({ type: 'asset', fileName: 'frame/index.html', source: page });
+      this.emitFile({ type: 'asset', fileName: 'frame/host.js', source: await bundled('host.ts') });
+    },
+  };
+}
+
+/** The page on which editors build what they embed. */
+const builderPage = (): Plugin => ({
+  name: 'builder-page',
+  apply: 'build',
+  async generateBundle() {
+    for (const [path, source] of await builderFiles(tighter.css))
+      this.emitFile({ type: 'asset', fileName: `embed/${path}`, source });
+  },
+});
+
 /** What is loaded on demand is called by its element: `article/template.ts` is `article`, `news-list/expansion.ts` `news-list-expansion`. */
 const chunkName = (module: string | null, name: string): string => {
   const [, element, file] = /elements\/([^/]+)\/(\w+)\.ts$/.exec(module ?? '') ?? [];
@@ -270,9 +342,22 @@ export default defineConfig(({ command }) => ({
     oneTrustedTypesPolicy(),
     constructableStylesOnly(),
     noHooksInLit(),
+    nothingIsServed(),
     minifyTemplates(),
     chunksTakeFromEntry(),
     minifyTwice(),
+    {
+      ...sbom({
+        outDir: '',
+        outFilename: 'sbom.cdx',
+        rootComponentType: 'library',
+        saveTimestamp: false,
+        includeWellKnown: false,
+      }),
+      apply: 'build',
+    },
+    framePage(),
+    builderPage(),
   ],
   // Named outright, so that a NODE_ENV=development in the environment cannot bundle Lit's development build.
   resolve: command === 'build' ? { conditions: ['module', 'browser', 'production'] } : {},
@@ -281,12 +366,17 @@ export default defineConfig(({ command }) => ({
   // A page that is not there is not there, as with any host.
   appType: 'mpa',
   optimizeDeps: { noDiscovery: true },
-  server: { preTransformRequests: false },
+  server: {
+    preTransformRequests: false,
+    // As a release is served: other pages may embed what lies here, and frames that have no origin.
+    cors: { origin: '*' },
+  },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,
     copyPublicDir: false,
     sourcemap: true,
+    license: { fileName: 'licences.md' },
     target: 'baseline-widely-available',
     lib: { entry: here('./src/define.ts'), formats: ['es'], fileName: () => 'tryg-widgets.js' },
     rolldownOptions: {

@@ -12,10 +12,11 @@ const create = (): Policy | undefined | null => {
   const { trustedTypes } = globalThis as {
     trustedTypes?: { createPolicy(name: string, rules: object): Policy };
   };
+  if (!trustedTypes) return undefined;
   // A second copy of the script, whose elements are never defined, asks for nothing the page would have to report.
   if (customElements.get('tryg-news-list')) return null;
   try {
-    return trustedTypes?.createPolicy('tryg-widgets', { createHTML: (html: string) => html });
+    return trustedTypes.createPolicy('tryg-widgets', { createHTML: (html: string) => html });
   } catch {
     return null;
   }

@@ -254,6 +254,21 @@ for (const name of browsers) {
       await expect.poll(() => tab.ask(button), PATIENCE).toBe('Vis flere nyheder');
     });
 
+    test('whose placeholder cannot be filled yet is filled when it is seen again', async (context) => {
+      const { expect } = context;
+      const { tab, host, feed, now, until, hide, show } = await stage(browser, context);
+      now.closed = CHUNKS;
+      const src = feed().replaceAll('&', '&amp;');
+      const place = `<div data-tryg="news-list" data-src="${src}"><a href="/nyheder">Alle nyheder</a></div>`;
+      await tab.goto(pageOf(host, place));
+      await expect.poll(() => tab.ask(() => noted.said), PATIENCE).toHaveLength(1);
+      expect(await tab.ask(() => document.body.innerText.trim())).toBe('Alle nyheder');
+      now.closed = NOTHING;
+      await hide();
+      await show();
+      await until(shown());
+    });
+
     if (name !== 'webkit') {
       together(
         'without a connection keeps the fallback and says why; online, the news comes by itself',

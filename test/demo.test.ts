@@ -115,6 +115,16 @@ describe('the demo', () => {
     await page.close();
   });
 
+  test('has the page on which editors build what they embed', async () => {
+    const { page, said } = await open('nyheder.html');
+    await page.getByRole('link', { name: 'Byg din indlejring' }).click();
+    const preview = page.frameLocator('iframe[title^="Forhåndsvisning"]');
+    await preview.locator('tryg-news-list').getByRole('link').first().waitFor();
+    await page.getByText('kan hentes fra alle hjemmesider').waitFor();
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
   test('shows the fallback links without script', async () => {
     const { page } = await open('nyheder.html', { script: false });
     const shown = await page
@@ -131,6 +141,7 @@ describe('the demo', () => {
     'layouts.html',
     'states.html',
     'strange-page.html',
+    'embed.html',
     'english.html',
   ]) {
     test(`fits 320 px, which is 1280 px at 400 % zoom: /${path}`, async () => {

@@ -39,9 +39,21 @@ describe.each(names)('tryg-%s', (name) => {
   });
 
   test('is registered and typed under its name', () => {
-    const sentence = `src/define.ts should pair 'tryg-${name}' with ${className(name)} in the table and in HTMLElementTagNameMap.`;
-    const pairs = definitions.match(new RegExp(`'tryg-${name}': ${className(name)}\\b`, 'g'));
-    expect(pairs, sentence).toHaveLength(2);
+    const pair = new RegExp(`'tryg-${name}': ${className(name)}\\b`);
+    for (const file of ['src/define.ts', `src/define/${name}.ts`, `${folder}/element.ts`])
+      expect(read(file), `${file} should pair 'tryg-${name}' with ${className(name)}.`).toMatch(pair);
+  });
+
+  test('is exported from the package, by its class and at a path of its own', () => {
+    expect(read('src/index.ts')).toMatch(new RegExp(`\\b${className(name)}\\b`));
+    const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, string> };
+    expect(exports[`./${name}`]).toBe(`./dist/npm/define/${name}.js`);
+  });
+
+  test('brings the elements along that it is made of', () => {
+    const inner = read(`${folder}/template.ts`).matchAll(/<tryg-([a-z-]+)/g);
+    const definition = read(`src/define/${name}.ts`);
+    for (const [, other] of inner) expect(definition).toContain(`import './${other}.js';`);
   });
 
   test('has the stories and the test of its name', () => {

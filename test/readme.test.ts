@@ -1,15 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { tokens } from '../.build/tokens.mjs';
 import { readFeed } from '../src/feed/schema.js';
 import { faults, outcomes, stories, type Outcome } from './support/faults.mjs';
-import { elements, methodsOf, tokens, tokensRead, upToDate } from './support/readme.mjs';
+import { elements, methodsOf, tokensRead, upToDate } from './support/readme.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(root + file, 'utf8');
 
 const readme = read('README.md');
-const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+const guides = readdirSync(`${root}demo/docs`).map((name) => `demo/docs/${name}`);
+const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...guides];
 
 const examples = (language: string): string[] =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text);
@@ -109,7 +112,7 @@ describe.each(pages)('%s', (page) => {
     // What stands in an example is not of this page.
     const prose = read(page).replace(/^```[^]*?^```|`[^`\n]*`/gm, '');
     const links = [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, file = '']) => file);
-    expect(links.filter((file) => !existsSync(root + file))).toEqual([]);
+    expect(links.filter((file) => !existsSync(join(root, dirname(page), file)))).toEqual([]);
   });
 
   test('names commands that are there', () => {

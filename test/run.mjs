@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { browsers, provideBrowsers } from './support/browsers.mjs';
+import { provideNginx } from './support/nginx.mjs';
 
 /** @typedef {import('./support/browsers.mjs').Browser} Browser */
 /** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Tally */
@@ -158,6 +159,8 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 
 mkdirSync(results, { recursive: true });
 const { apologies } = await provideBrowsers();
+// Two test files need it, and could not both install it.
+provideNginx();
 /** @type {(Tally & { name: string, seconds: number })[]} */
 const outcomes = [];
 for (const step of steps) {

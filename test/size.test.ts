@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstLoad } from './support/sizes.mjs';
+import { firstLoad, read } from './support/sizes.mjs';
 
 const BUDGET = 16_000;
 
@@ -12,4 +12,8 @@ test('the first load is at most 16,000 bytes', () => {
       '(src/elements/on-demand.ts); often a shorter way to say the same does. If neither helps, talk about the budget ' +
       'before raising it.',
   ).toBeLessThanOrEqual(BUDGET);
+});
+
+test('the script for pages with iframes is at most 1,000 bytes, as it is', () => {
+  expect(read('frame/host.js').length).toBeLessThanOrEqual(1000);
 });

@@ -14,7 +14,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'node',
           root,
-          include: ['test/*.test.ts', 'test/toolbox/**/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{release,toolbox}/**/*.test.ts'],
           globalSetup: ['test/support/build-toolbox.mjs'],
           testTimeout: 30_000,
         },

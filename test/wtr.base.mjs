@@ -27,7 +27,7 @@ const lessOfLit = {
 /** With Lit's development build, which says what we do wrong. @satisfies {import('@web/test-runner').TestRunnerConfig} */
 export const base = {
   rootDir,
-  files: 'test/{feed,danish,english,elements,pages}/**/*.test.ts',
+  files: 'test/{feed,danish,english,elements,embed,frame,pages}/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` })],
   middleware: [ownServer],

@@ -12,6 +12,7 @@ import { TrygFeedFailedEvent, TrygFeedReadyEvent } from './events.js';
 import { keepFocus } from './keep-focus.js';
 import { isEnglish, onLanguage } from './language.js';
 import { OnDemand, type View } from './on-demand.js';
+import { isServed, takeOver } from './take-over.js';
 import { onWake } from './wake.js';
 
 /** What a template is told of its element's feed, and what it may ask for. */
@@ -81,6 +82,7 @@ export class FeedController implements ReactiveController, FeedView {
     this.#host = host;
     this.#needs = needs;
     keepFocus(host);
+    takeOver(host);
     host.addController(this);
     onLanguage(host, () => {
       this.#fetchCode();
@@ -105,7 +107,7 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   get english(): English | undefined {
-    return this.#english?.module?.english;
+    return isServed(this.#host) ? undefined : this.#english?.module?.english;
   }
 
   get #english() {
@@ -131,6 +133,7 @@ export class FeedController implements ReactiveController, FeedView {
   }
 
   hostUpdate(): void {
+    if (isServed(this.#host)) return;
     this.#follow();
     this.#dress();
   }

@@ -9,9 +9,10 @@ export const isEnglish = (element: Element): boolean => {
 
 /** Calls whenever that may be something else: when the element comes into a page, and when a `lang` around it changes. */
 export function onLanguage(host: LitElement, call: () => void): void {
-  const observer = new MutationObserver(call);
+  let observer: MutationObserver;
   host.addController({
     hostConnected() {
+      observer = new MutationObserver(call);
       call();
       for (let node: Node | undefined = host; node; node = (node as ShadowRoot).host)
         observer.observe((node = node.getRootNode()), { subtree: true, attributeFilter: ['lang'] });

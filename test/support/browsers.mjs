@@ -1,8 +1,8 @@
 // Finds the three browsers the tests run in, and installs what is missing where that is possible.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { installFromDebian, locate, run } from './programs.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -49,13 +49,6 @@ const sources = {
 
 export const browsers = /** @type {Browser[]} */ (Object.keys(sources));
 
-/** @param {string} program - A path, or a name to look for in PATH. */
-function locate(program) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const paths = program.includes('/') ? [program] : folders.map((folder) => join(folder, program));
-  return paths.find((path) => existsSync(path));
-}
-
 /** @param {Browser} browser */
 function find(browser) {
   const { variable, programs, alsoNeeds = [] } = sources[browser];
@@ -64,25 +57,11 @@ function find(browser) {
   return named ? locate(named) : programs.map(locate).find(Boolean);
 }
 
-/**
- * @param {string} command
- * @param {string[]} args
- */
-function run(command, args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
-}
-
 /** @param {Browser[]} missing */
-function installFromDebian(missing) {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  console.log(`Installing ${missing.join(', ')} with apt-get …`);
-  run('apt-get', ['update', '-q']);
-  const install = (/** @type {string[]} */ packages) =>
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]);
+function installMissing(missing) {
   // One unknown package fails the whole installation: then each browser has a go of its own.
-  if (!install(missing.flatMap((browser) => sources[browser].packages)) && missing.length > 1) {
-    for (const browser of missing) install(sources[browser].packages);
+  if (!installFromDebian(missing.flatMap((browser) => sources[browser].packages)) && missing.length > 1) {
+    for (const browser of missing) installFromDebian(sources[browser].packages);
   }
 }
 
@@ -136,7 +115,7 @@ function apology(browser) {
  */
 export async function provideBrowsers(wanted = browsers) {
   const missing = wanted.filter((browser) => !find(browser));
-  if (missing.length > 0) installFromDebian(missing);
+  if (missing.length > 0) installMissing(missing);
   /** @type {Partial<Record<Browser, string>>} */
   const programs = {};
   /** @type {Partial<Record<Browser, string>>} */

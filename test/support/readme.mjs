@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import { tokens } from '../../.build/tokens.mjs';
 import { faults, outcomes, stories } from './faults.mjs';
 import { chunks, entry, firstLoad, weight } from './sizes.mjs';
 
@@ -12,7 +13,6 @@ import { chunks, entry, firstLoad, weight } from './sizes.mjs';
  * @typedef {Named & { default?: string, type?: { text: string } }} Field
  * @typedef {Named & { kind: string, privacy?: string, static?: boolean }} Member
  * @typedef {Named & { tagName: string, attributes?: Field[], members?: Member[], events?: Field[], slots?: Named[], cssParts?: Named[] }} Element
- * @typedef {Named & { default: string }} Token
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,28 +52,6 @@ const sources = () =>
 export const tokensRead = () => [
   ...new Set(sources().flatMap((text) => text.match(/--tryg-[a-z-]+/g) ?? [])),
 ];
-
-/** `var(--tryg-gap, 1.5em)` says 1.5em. @param {string} styles @param {string} token */
-function defaultOf(styles, token) {
-  const begin = styles.indexOf(`var(${token}, `) + `var(${token}, `.length;
-  let [end, depth] = [begin, 1];
-  for (; depth > 0; end++) depth += { '(': 1, ')': -1 }[styles.charAt(end)] ?? 0;
-  // One token may stand in for another, by way of the element's own name for it.
-  return styles
-    .slice(begin, end - 1)
-    .replace(/--_[a-z]+/, (own) => new RegExp(`${own}: var\\((--[a-z-]+)`).exec(styles)?.[1] ?? own);
-}
-
-/** The tokens that src/elements/styles/base.ts describes. @returns {Token[]} */
-export const tokens = () => {
-  const base = read('src/elements/styles/base.ts');
-  const styles = base.slice(base.indexOf('css`'));
-  return [...base.matchAll(/@cssprop (--tryg-[a-z-]+) - (.+)/g)].map(([, name = '', description = '']) => ({
-    name,
-    description,
-    default: defaultOf(styles, name),
-  }));
-};
 
 /** The fields of an event's class, which the manifest does not list when they stand in its constructor. @param {string} type */
 function fieldsOf(type) {
@@ -206,6 +184,7 @@ const faultMatrix = () => {
 const reasons = {
   'check-panel': 'the attribute `check`',
   english: 'elements in English surroundings',
+  placeholders: 'pages with `data-tryg`',
   'news-list-extras':
     'lists with `expandable`, `filterable`, `searchable`, `unique`, `subscribe`, `topic`, `district`, or several feeds',
   whole: 'the same lists, and what lies on later pages and in shards',
@@ -219,6 +198,11 @@ const commands = () =>
       return `\`\`\`text\n${String(help).trimEnd()}\n\`\`\``;
     })
     .join('\n\n');
+/** What is no part of a page with the script, but of one with an iframe. */
+const frameFiles = [
+  { file: 'frame/index.html', reason: 'iframes, besides what their element needs' },
+  { file: 'frame/host.js', reason: 'pages that give iframes their height' },
+];
 
 /** The generated parts of the page. @returns {Record<string, string>} */
 function parts() {
@@ -251,6 +235,7 @@ function parts() {
             reasons[chunk.name] ?? chunk.users.map((name) => tag(`tryg-${name}`)).join(', '),
             bytes(chunk.bytes),
           ]),
+          ...frameFiles.map(({ file, reason }) => [code(file), reason, bytes(weight(file))]),
         ],
       ),
     ].join('\n\n'),

@@ -11,7 +11,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const entry = 'tryg-widgets.js';
 
 /** @param {string} file - From dist/ on. */
-function read(file) {
+export function read(file) {
   if (!existsSync(dist + file)) {
     throw new Error(`dist/${file} is missing: run "npm run build" first, as "npm test" does.`);
   }

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFeed } from '../../src/feed/check.js';
 import { extensionOf } from '../../src/feed/extension.js';
 import { readFeed, type Feed } from '../../src/feed/schema.js';
+import { readQuery } from '../../src/embed/query.js';
 import { build, type BuildOptions } from '../../src/toolbox/build/build.js';
 import { base, feedYaml, folderOf, item, items, put, treeOf, type Files } from './support/folders.js';
 
@@ -616,6 +617,7 @@ describe('mistakes', () => {
     ['title: A', 'base_url mangler'],
     ['title: A\nbase_url: /her', 'feed.yaml:2: base_url skal være'],
     ['title: A\nbase_url: https://x.dk\npage_size: mange', 'feed.yaml:3: page_size'],
+    ['title: A\nbase_url: https://x.dk\nwidgets_url: /tryg/', 'feed.yaml:3: widgets_url skal være'],
     ['title: A: b', 'feed.yaml:1: Et kolon'],
     ['- title', 'feed.yaml mangler eller er tom'],
   ])('in feed.yaml stop everything: %j', async (yaml, words) => {
@@ -726,8 +728,34 @@ describe('what goes with a feed', () => {
     const found = await json(dir, 'oembed/tur.json');
     expect(found).toMatchObject({ version: '1.0', type: 'rich', thumbnail_width: 800, width: 600 });
     expect(found.html).toBe(
-      `<div data-tryg="article" data-src="${base}feed.json" data-item="4711"><a href="${base}nyheder/tur.html">Tryghedsvandring i Gug: kom med</a></div>`,
+      `<div data-tryg="article" data-src="${base}feed.json" data-item="4711">\n  <a href="${base}nyheder/tur.html">Tryghedsvandring i Gug: kom med</a>\n</div>`,
     );
+  });
+
+  test('is named by its own page, so that pasting the page’s address is enough', async () => {
+    const { dir } = await built(await richFiles());
+    const page = await readFile(join(dir, 'nyheder/tur.html'), 'utf8');
+    const [link = ''] = /<link[^>]*json\+oembed[^>]*>/.exec(page) ?? [];
+    expect(link).toContain('rel="alternate"');
+    expect(link).toContain(`href="${base}oembed/tur.json"`);
+  });
+
+  test('is an oEmbed with a frame, which is all that WordPress takes, where the widgets are said to lie', async () => {
+    const yaml = feedYaml('widgets_url: https://www.example.dk/tryg');
+    const { dir } = await built({ ...(await richFiles()), 'feed.yaml': yaml });
+    const { html, title } = (await json(dir, 'oembed/tur.json')) as { html: string; title: string };
+    const { document } = parseHTML(`<html><body>${html}</body></html>`);
+    const [quote, frame] = [...document.body.children];
+    expect([...document.body.children].map(({ localName }) => localName)).toEqual(['blockquote', 'iframe']);
+    expect(quote!.querySelector('a')!.getAttribute('href')).toBe(`${base}nyheder/tur.html`);
+    expect(quote!.attributes).toHaveLength(0);
+    expect(frame!.getAttribute('title')).toBe(title);
+    const address = new URL(frame!.getAttribute('src')!);
+    expect(address.origin + address.pathname).toBe('https://www.example.dk/tryg/frame/index.html');
+    expect(readQuery(address.search, address.href)).toEqual({
+      choice: { element: 'article', values: { src: `${base}feed.json`, item: '4711' }, frame: {} },
+      faults: [],
+    });
   });
 
   test('is a sitemap of the pages that are nobody else’s', async () => {

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { pageParameter } from '../page.js';
@@ -97,12 +97,18 @@ export class TrygArticle extends LitElement {
     view.module?.describe(this, this.jsonLd ? this.#feed.state.copy?.feed : undefined, this.#item);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return frame(
       this.#feed,
       view.module?.subject,
       (feed) => view.module?.article(feed, this.#item, this, this.#feed),
       skeleton(4, true),
     );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-article': TrygArticle;
   }
 }

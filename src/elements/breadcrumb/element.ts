@@ -1,8 +1,9 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { pageParameter } from '../page.js';
 import { base } from '../styles/base.js';
+import { isServed } from '../take-over.js';
 
 const view = new OnDemand(() => import('./template.js'));
 
@@ -48,7 +49,7 @@ export class TrygBreadcrumb extends LitElement {
     view,
     when: () => !!(this.item || this.itemParam),
   });
-  readonly #children = new MutationObserver(() => this.requestUpdate());
+  #children: MutationObserver | undefined;
 
   /** Fetches the feed anew. What is shown stays until the answer is there. */
   reload(): void {
@@ -57,18 +58,20 @@ export class TrygBreadcrumb extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#children ??= new MutationObserver(() => this.requestUpdate());
     this.#children.observe(this, { childList: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#children.disconnect();
+    this.#children?.disconnect();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     // Until it is known how they look, and if that never is, the page's own links are what they always were.
+    const module = isServed(this) ? undefined : view.module;
     return (
-      view.module?.breadcrumb(this.#feed, {
+      module?.breadcrumb(this.#feed, {
         steps: this.children.length,
         item: pageParameter(this.itemParam) || this.item,
         isArticle: !!(this.item || this.itemParam),
@@ -78,8 +81,20 @@ export class TrygBreadcrumb extends LitElement {
 
   /** Each child gets a slot, and so a list item, of its own: without a change to the host's nodes. */
   protected override updated(): void {
-    const slots = this.renderRoot.querySelectorAll('slot');
-    if (view.module) [...this.children].forEach((child, index) => slots[index]?.assign(child));
-    else slots[0]?.assign(...this.children);
+    const root = this.renderRoot as ShadowRoot;
+    const slots = root.querySelectorAll('slot');
+    if (!view.module) return slots[0]?.assign(...this.children);
+    [...this.children].forEach((child, index) => {
+      const slot = slots[index];
+      slot?.assign(child);
+      // The root that a server has made knows slots by their names alone.
+      if (slot && root.slotAssignment === 'named') slot.name = child.slot = `${index}`;
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-breadcrumb': TrygBreadcrumb;
   }
 }

@@ -1,9 +1,7 @@
 import { adoptStyles, render, type LitElement, type ReactiveController } from 'lit';
-import { checkFeed } from '../../feed/check.js';
 import { finding, type Finding } from '../../feed/finding.js';
 import { base } from '../styles/base.js';
-import { answerAt } from './answer.js';
-import { blockedPictures } from './pictures.js';
+import { findingsAtAll } from './findings.js';
 import { styles } from './styles.js';
 import { check } from './template.js';
 
@@ -80,22 +78,6 @@ class Panel implements ReactiveController {
     }
     return this.#box.shadowRoot!;
   }
-}
-
-/** What is wrong with several feeds, each finding with the feed it is about. */
-async function findingsAtAll(addresses: readonly string[], signal: AbortSignal): Promise<Finding[]> {
-  const found = await Promise.all(addresses.map((address) => findingsAt(address, signal)));
-  if (addresses.length < 2) return found.flat();
-  return found.flatMap((findings, at) =>
-    findings.map((one) => ({ ...one, path: [addresses[at], one.path].filter(Boolean).join(' ') })),
-  );
-}
-
-async function findingsAt(address: string, signal: AbortSignal): Promise<Finding[]> {
-  const { findings, read } = await answerAt(address, signal);
-  if (!read || signal.aborted) return [...findings];
-  const blocked = await blockedPictures(read.document, read.address);
-  return [...findings, ...blocked, ...checkFeed(read.document, read.address)];
 }
 
 const panels = new WeakMap<Checkable, Panel>();

@@ -28,7 +28,7 @@ const MOST_PLACES = 20;
 
 /** What is wrong with a feed, the worst first, each kind of fault once with the places where it is. */
 export const check = ({ address, findings, isBusy, again }: Checked): TemplateResult => {
-  const result = findings && outcome(numbersOf(findings));
+  const result = findings && resultOf(findings);
   return html`<div class="root" lang="da">
     <p class="hidden" role="status">${isBusy ? checking : result}</p>
     <details class="check" open>
@@ -38,8 +38,7 @@ export const check = ({ address, findings, isBusy, again }: Checked): TemplateRe
           <p>${onlyForEditors}</p>
           ${address ? html`<p>${checkedAddress}: <code>${address}</code></p>` : nothing}
         </div>
-        ${findings && !findings.length ? html`<p class="what">${allIsWell}</p>` : nothing}
-        ${LEVELS.map((level) => group(level, findings?.filter((one) => one.level === level) ?? []))}
+        ${findings && found(findings)}
         <button type="button" @click=${again}>${checkAgain}</button>
       </div>
     </details>
@@ -48,11 +47,23 @@ export const check = ({ address, findings, isBusy, again }: Checked): TemplateRe
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'advice'];
 
-const numbersOf = (findings: readonly Finding[]): Record<Level, number> => {
+/** The outcome in one line. */
+export const resultOf = (findings: readonly Finding[]): string => {
   const numbers = { error: 0, warning: 0, advice: 0 };
   for (const { level } of findings) numbers[level] += 1;
-  return numbers;
+  return outcome(numbers);
 };
+
+/** Each finding in full. */
+export const found = (findings: readonly Finding[]) =>
+  findings.length
+    ? LEVELS.map((level) =>
+        group(
+          level,
+          findings.filter((one) => one.level === level),
+        ),
+      )
+    : html`<p class="what">${allIsWell}</p>`;
 
 const group = (level: Level, findings: readonly Finding[]) => {
   if (!findings.length) return nothing;

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { frame } from '../parts/frame.js';
@@ -67,12 +67,18 @@ export class TrygContactCard extends LitElement {
     this.#feed.reload();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return frame(
       this.#feed,
       view.module?.subject,
       (feed) => view.module?.contactCard(feed, this, this.#feed),
       skeleton(3),
     );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-contact-card': TrygContactCard;
   }
 }

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { frame } from '../parts/frame.js';
@@ -71,12 +71,18 @@ export class TrygEventList extends LitElement {
     this.#feed.reload();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return frame(
       this.#feed,
       view.module?.subject,
       (feed) => view.module?.eventList(feed, this, this.#feed),
       skeleton(3),
     );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-event-list': TrygEventList;
   }
 }

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { openItem } from '../events.js';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
@@ -6,6 +6,7 @@ import type { Item } from '../../feed/schema.js';
 import { canonicalAddress, pageAddress } from '../page.js';
 import { KeyedList } from '../parts/keyed-list.js';
 import { base } from '../styles/base.js';
+import { isServed } from '../take-over.js';
 import type { Extras } from './extras.js';
 import { styles } from './styles.js';
 import { newsList } from './template.js';
@@ -152,11 +153,11 @@ export class TrygNewsList extends LitElement {
     if (extras.module && !this.#isPlain) this.#extras ??= new extras.module.Extras(this, this.#feed);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { heading, headingLevel, topic, district, order, images, layout, articleHref } = this;
     const limit = this.limit >= 1 ? this.limit : 5;
     const exclude = `${this.exclude ?? ''}`.split(/\s+/);
-    const isPage = exclude.includes('page');
+    const isPage = exclude.includes('page') && !isServed(this);
     return newsList(this.#feed, {
       heading,
       headingLevel,
@@ -174,5 +175,11 @@ export class TrygNewsList extends LitElement {
       extras: this.#extras,
       show: (items) => (this.shown = items),
     });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-news-list': TrygNewsList;
   }
 }

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { FeedController, whole } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { frame, news } from '../parts/frame.js';
@@ -129,7 +129,7 @@ export class TrygNewsroom extends LitElement {
     this.#feed.reload();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { module } = view;
     const visit = module && (this.#visit ??= new module.Visit(this, this.#feed, whole));
     return frame(
@@ -138,5 +138,11 @@ export class TrygNewsroom extends LitElement {
       (feed) => visit && module.newsroom(feed, this, visit, this.#feed),
       visit ? module.placeholder(this, visit) : skeleton(4, true),
     );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-newsroom': TrygNewsroom;
   }
 }

@@ -1,4 +1,4 @@
-import { LitElement, nothing } from 'lit';
+import { LitElement, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { frame } from '../parts/frame.js';
@@ -63,12 +63,18 @@ export class TrygNotice extends LitElement {
     view.module?.giveUp(this);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return frame(
       this.#feed,
       view.module?.subject,
       (feed) => view.module?.notice(feed, this, this.#feed),
       nothing,
     );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-notice': TrygNotice;
   }
 }

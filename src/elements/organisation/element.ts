@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { FeedController } from '../feed-controller.js';
 import { OnDemand } from '../on-demand.js';
 import { frame } from '../parts/frame.js';
@@ -59,12 +59,18 @@ export class TrygOrganisation extends LitElement {
     view.module?.describe(this, this.jsonLd ? this.#feed.state.copy?.feed : undefined);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return frame(
       this.#feed,
       view.module?.subject,
       (feed) => view.module?.organisation(feed, this, this.#feed),
       skeleton(2),
     );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-organisation': TrygOrganisation;
   }
 }

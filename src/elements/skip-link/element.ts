@@ -1,7 +1,8 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { isEnglish, onLanguage } from '../language.js';
 import { pageAddress } from '../page.js';
 import { base } from '../styles/base.js';
+import { isServed, takeOver } from '../take-over.js';
 import { styles } from './styles.js';
 import { skipLink } from './template.js';
 
@@ -27,13 +28,16 @@ export class TrygSkipLink extends LitElement {
   constructor() {
     super();
     this.addEventListener('click', moveFocus);
+    takeOver(this);
     onLanguage(this, () => this.requestUpdate());
   }
 
-  protected override render() {
-    const id = this.firstElementChild ? '' : `${this.target ?? ''}`.replace(/^#/, '');
+  protected override render(): TemplateResult {
+    // A server does not know what is in an element, nor where the page is.
+    const isKnown = !isServed(this);
+    const id = isKnown && this.firstElementChild ? '' : `${this.target ?? ''}`.replace(/^#/, '');
     // Not `#…` alone: with a <base> in the page that would lead to another one.
-    return skipLink(id && `${pageAddress()}#${id}`, isEnglish(this));
+    return skipLink(id && `${isKnown ? pageAddress() : ''}#${id}`, isKnown && isEnglish(this));
   }
 }
 
@@ -45,3 +49,9 @@ const moveFocus = (click: Event): void => {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus();
 };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tryg-skip-link': TrygSkipLink;
+  }
+}

@@ -1,3 +1,5 @@
+import type { FrameChoice } from '../../embed/query.js';
+import { frameTag, placeholderTag, type Fallback } from '../../embed/snippet.js';
 import { titleOf } from '../../feed/select.js';
 import type { BuiltItem } from './item.js';
 import { markup } from './markup.js';
@@ -11,13 +13,23 @@ const HEIGHT = 400;
 const THUMBNAIL = 800;
 
 /**
- * An item as oEmbed (https://oembed.com): a CMS that is given its address puts the placeholder there that the widgets
- * bring to life, and which is a link without them.
+ * What a CMS puts into its page. WordPress takes an iframe and nothing else from those it does not know, shows what is quoted
+ * before it until the frame speaks, and then follows its height.
  */
-export function oembed({ item, picture }: BuiltItem, { base, title, home }: Settings): string {
+function html(element: FrameChoice, fallback: Fallback, widgets: string | undefined): string {
+  if (!widgets) return placeholderTag(element, fallback);
+  const quote = markup`<blockquote><a href="${fallback.href}">${fallback.text}</a></blockquote>`;
+  return quote.text + frameTag({ base: widgets }, element, { title: fallback.text, height: HEIGHT });
+}
+
+/**
+ * An item as oEmbed (https://oembed.com), for a CMS that is given its address: a frame with the article; where nobody says
+ * where the widgets lie, the placeholder that they bring to life, and which is a link without them.
+ */
+export function oembed({ item, picture }: BuiltItem, { base, title, home, widgets }: Settings): string {
   const name = titleOf(item);
   const width = picture && (picture.widths.findLast((one) => one <= THUMBNAIL) ?? picture.width);
-  const html = markup`<div data-tryg="article" data-src="${base}feed.json" data-item="${item.id}"><a href="${item.url}">${name}</a></div>`;
+  const values = { src: `${base}feed.json`, item: item.id! };
   const fields = {
     version: '1.0',
     type: 'rich',
@@ -31,7 +43,7 @@ export function oembed({ item, picture }: BuiltItem, { base, title, home }: Sett
         thumbnail_width: width,
         thumbnail_height: Math.round((picture.height * width) / picture.width),
       }),
-    html: html.text,
+    html: html({ element: 'article', values, frame: {} }, { href: item.url!, text: name }, widgets),
     width: WIDTH,
     height: HEIGHT,
   };

@@ -24,6 +24,8 @@ const PAGE_SIZE = 20;
 export interface Settings {
   /** Where the output will lie; ends with a slash. */
   readonly base: string;
+  /** Where the widgets lie, for CMSs that show an article in a frame of theirs; ends with a slash. */
+  readonly widgets: string | undefined;
   readonly pageSize: number;
   /** What is written of the feed itself. */
   readonly title: string;
@@ -61,17 +63,32 @@ const tellUnknownKeys = ({ file, yaml }: Source, keys: Keys, report: Report): vo
     );
 };
 
-/** A required address of `feed.yaml`. */
-function baseOf({ file, yaml }: Source, fields: Record<string, unknown>): string {
-  const given = fields.base_url;
-  const where = { file, line: yaml.lineOf(['base_url']) };
-  if (typeof given !== 'string' || !given.trim())
-    throw new Problem('base_url mangler: den adresse, hvor nyhedsstrømmen kommer til at ligge.', where);
-  const base = URL.canParse(given) ? new URL(given) : undefined;
-  if (!base || !/^https?:$/.test(base.protocol))
-    throw new Problem(`base_url skal være en hel adresse, der begynder med https://: »${given}«.`, where);
-  base.search = base.hash = '';
-  return base.href.endsWith('/') ? base.href : `${base.href}/`;
+/** A folder's address in `feed.yaml`; ends with a slash. */
+function folderAt(
+  { file, yaml }: Source,
+  fields: Record<string, unknown>,
+  key: 'base_url' | 'widgets_url',
+): string | undefined {
+  const given = fields[key] ?? '';
+  if (typeof given === 'string' && !given.trim()) return undefined;
+  const text = inWords(given);
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol))
+    throw new Problem(`${key} skal være en hel adresse, der begynder med https://: »${text}«.`, {
+      file,
+      line: yaml.lineOf([key]),
+    });
+  address.search = address.hash = '';
+  return address.href.endsWith('/') ? address.href : `${address.href}/`;
+}
+
+function baseOf(source: Source, fields: Record<string, unknown>): string {
+  const base = folderAt(source, fields, 'base_url');
+  if (base) return base;
+  throw new Problem('base_url mangler: den adresse, hvor nyhedsstrømmen kommer til at ligge.', {
+    file: source.file,
+    line: source.yaml.lineOf(['base_url']),
+  });
 }
 
 function pageSizeOf({ file, yaml }: Source, given: unknown): number {
@@ -163,6 +180,7 @@ export async function readSettings(
   const extension = extensionOf(feed);
   return {
     base,
+    widgets: folderAt(feedFile, fields, 'widgets_url'),
     pageSize: pageSizeOf(feedFile, fields.page_size),
     title: feed.title ?? new URL(base).hostname,
     home: feed.home_page_url ?? base,

@@ -49,6 +49,7 @@ export const feedKeys = {
   title: true,
   home_page_url: true,
   base_url: true,
+  widgets_url: true,
   language: true,
   description: true,
   icon: true,

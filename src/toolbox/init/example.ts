@@ -7,6 +7,8 @@ title: Tryg Aalborg
 home_page_url: https://tryg.aalborg.dk/
 # Her skal nyhedsstrømmen ligge, når den er udgivet. Ret adressen til jeres egen.
 base_url: https://tryg.aalborg.dk/nyhedsstroem/
+# Hvor jeres widgets ligger. Så bliver en nyheds adresse til hele nyheden, når den sættes ind i WordPress.
+# widgets_url: https://www.example.dk/tryg/
 language: da
 description: Nyheder fra samarbejdet om en tryg by
 # Så mange nyheder står der på hver side af strømmen.

@@ -1,0 +1,160 @@
+import { render } from 'lit';
+import { builderText, snippetText } from '../danish/builder-text.js';
+import { elementText } from '../danish/option-text.js';
+import type { Option } from '../embed/options.js';
+import type { Fault } from '../embed/query.js';
+import type { Delivery } from '../embed/snippet.js';
+import { resultOf } from '../elements/check/template.js';
+import { copyTextOf } from './copy.js';
+import { deliveryFrom } from './delivery.js';
+import { findingsBox } from './findings-box.js';
+import { choiceIn, feedsIn, formFrom, isReady, lookOf, searchFor, type Form } from './form.js';
+import { sandboxed } from './frames.js';
+import { later } from './later.js';
+import { page } from './page.js';
+import { previewPage } from './preview.js';
+import { examine, type Report } from './report.js';
+import { snippetsFor, type Snippet } from './snippets.js';
+import { suggestionsFrom } from './suggestions.js';
+
+/* The page on which editors build what they embed. */
+
+/** After the last key, in milliseconds. */
+const PAUSE = 400;
+
+const beside = (file: string): string => new URL(file, import.meta.url).href;
+
+class Builder {
+  readonly #place: HTMLElement;
+  readonly #example: string;
+  readonly #delivery: Delivery;
+  readonly #findings = findingsBox();
+  #form: Form;
+  #faults: readonly Fault[];
+  readonly #unreadable = new Set<string>();
+  #preview: HTMLIFrameElement | undefined;
+  /** What the preview holds. */
+  #previewed: string | undefined;
+  #report: Report | undefined;
+  #examined: string | undefined;
+  #examining = new AbortController();
+  #news = '';
+
+  constructor(place: HTMLElement, example: string, delivery: Delivery) {
+    [this.#place, this.#example, this.#delivery] = [place, example, delivery];
+    ({ form: this.#form, faults: this.#faults } = formFrom(location.href, example));
+    addEventListener('popstate', () => this.#travel());
+    this.#try();
+  }
+
+  #travel(): void {
+    // A link to a place in this page.
+    if (location.search === searchFor(this.#form, this.#example)) return;
+    ({ form: this.#form, faults: this.#faults } = formFrom(location.href, this.#example));
+    this.#unreadable.clear();
+    this.#try();
+  }
+
+  readonly #change = (form: Form): void => {
+    this.#form = form;
+    this.#faults = [];
+    history.replaceState(null, '', searchFor(form, this.#example) + location.hash);
+    this.#tryLater();
+    this.#draw();
+  };
+
+  readonly #say = (option: Option, value: string | undefined, isUnreadable = false): void => {
+    this.#unreadable.delete(option.name);
+    if (isUnreadable) this.#unreadable.add(option.name);
+    const said = Object.entries(this.#form.said).filter(([name]) => name !== option.name);
+    if (value !== undefined) said.push([option.name, value]);
+    // What the browser cannot read stays in its field.
+    this.#change(isUnreadable ? this.#form : { ...this.#form, said: Object.fromEntries(said) });
+  };
+
+  readonly #copy = async (name: Snippet['name']): Promise<void> => {
+    const code = this.#place.querySelector<HTMLElement>(`[data-name=${name}]`)!;
+    const isCopied = await copyTextOf(code);
+    this.#tell(isCopied ? builderText.copied(snippetText[name].title) : builderText.notCopied);
+  };
+
+  /** Said anew, even if it is what was said last. */
+  #tell(news: string): void {
+    this.#news = '';
+    this.#draw();
+    setTimeout(() => {
+      this.#news = news;
+      this.#draw();
+    }, 50);
+  }
+
+  readonly #try = (): void => {
+    this.#show();
+    void this.#examine();
+    this.#draw();
+  };
+
+  readonly #tryLater = later(PAUSE, this.#try);
+
+  #show(): void {
+    const choice = choiceIn(this.#form);
+    const html = isReady(this.#form)
+      ? previewPage(this.#delivery, choice, beside('preview.css'), lookOf(this.#form))
+      : undefined;
+    if (html === this.#previewed) return;
+    this.#previewed = html;
+    // A new frame each time: another page in the same one would be one more step for the browser's button back.
+    const title = builderText.previewOf(elementText[choice.element]);
+    this.#preview =
+      html === undefined
+        ? undefined
+        : sandboxed(html, title, 'allow-popups allow-popups-to-escape-sandbox allow-downloads');
+  }
+
+  async #examine(): Promise<void> {
+    const feeds = feedsIn(this.#form);
+    if (feeds.join(' ') === this.#examined) return;
+    this.#examined = feeds.join(' ');
+    this.#examining.abort();
+    this.#report = undefined;
+    if (!feeds.length) return;
+    const { signal } = (this.#examining = new AbortController());
+    const report = await examine(feeds, beside('elsewhere.js'), signal);
+    if (signal.aborted) return;
+    this.#report = report;
+    this.#findings.show(report.findings);
+    this.#draw();
+  }
+
+  #isExamined(): boolean {
+    const feeds = feedsIn(this.#form);
+    return feeds.join(' ') === this.#examined && (!feeds.length || !!this.#report);
+  }
+
+  #draw(): void {
+    const [form, delivery] = [this.#form, this.#delivery];
+    const { feeds = [], findings } = this.#report ?? {};
+    const sight = {
+      form,
+      faults: this.#faults,
+      unreadable: this.#unreadable,
+      example: this.#example,
+      preview: this.#preview,
+      report: this.#report,
+      result: findings && resultOf(findings),
+      suggestions: suggestionsFrom(feeds),
+      findings: this.#findings.box,
+      // Their links and policies take after what is in the feeds: who copied before would copy something else.
+      snippets: isReady(form) && this.#isExamined() ? snippetsFor(delivery, choiceIn(form), feeds) : [],
+      news: this.#news,
+      change: this.#change,
+      say: this.#say,
+      copy: (name: Snippet['name']) => void this.#copy(name),
+    };
+    render(page(sight), this.#place);
+  }
+}
+
+const example = document.querySelector<HTMLLinkElement>('link[rel=alternate]')!.href;
+const delivery = await deliveryFrom(new URL('../', import.meta.url));
+new Builder(document.querySelector<HTMLElement>('#builder')!, example, delivery);

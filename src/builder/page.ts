@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { sentencesOf } from '../danish/check-text.js';
+import {
+  addressFault,
+  builderText,
+  previewNote,
+  SNIPPET_GROUPS,
+  snippetText,
+} from '../danish/builder-text.js';
+import type { Fault } from '../embed/query.js';
+import { fields, type Filling } from './fields.js';
+import { feedsIn } from './form.js';
+import { previewFields } from './preview-fields.js';
+import type { Report } from './report.js';
+import type { Snippet } from './snippets.js';
+
+/** What the page shows. */
+export interface Sight extends Filling {
+  /** What is wrong with the page's address. */
+  readonly faults: readonly Fault[];
+  /** Where the preview is; none as long as there is nothing to show. */
+  readonly preview: Node | undefined;
+  readonly report: Report | undefined;
+  /** Where each of the findings is. */
+  readonly findings: Node;
+  readonly snippets: readonly Snippet[];
+  readonly copy: (name: Snippet['name']) => void;
+  /** What has just been done, for those who do not see it. */
+  readonly news: string;
+}
+
+const addressFaults = (faults: readonly Fault[]) =>
+  faults.length
+    ? html`<div class="alert" role="alert">
+        <p>${builderText.addressFaults}</p>
+        <ul>
+          ${faults.map((fault) => html`<li>${addressFault(fault)}</li>`)}
+        </ul>
+      </div>`
+    : nothing;
+
+const preview = (sight: Sight): TemplateResult => {
+  const { form } = sight;
+  const note = previewNote[form.element];
+  return html`<section class="preview" aria-labelledby="preview">
+    <h2 id="preview">${builderText.preview}</h2>
+    ${previewFields(sight)}
+    <div class="stage ${form.said['preview-width'] ?? 'page'} ${form.said['preview-scheme'] ?? 'light'}">
+      ${sight.preview ?? html`<p class="waiting">${builderText.waitsForFeed}</p>`}
+    </div>
+    ${note ? html`<p class="help">${note}</p>` : nothing}
+  </section>`;
+};
+
+/** More findings than these are shown when they are asked for. */
+const FEW = 5;
+
+const report = ({ report, result, findings }: Sight): TemplateResult => {
+  const closed = report?.findings.find(({ code }) => code === 'no-cors');
+  return html`<section class="report" aria-labelledby="feed" aria-busy=${!report}>
+    <h2 id="feed">${builderText.feed}</h2>
+    <div role="status">
+      <p class="result">${result ?? builderText.examining}</p>
+      ${report?.isOpen ? html`<p>${builderText.isOpen}</p>` : nothing}
+      ${closed ? html`<p>${sentencesOf(closed).what}</p>` : nothing}
+    </div>
+    ${
+      report?.findings.length
+        ? html`<details ?open=${report.findings.length <= FEW}>
+            <summary>${builderText.findings}</summary>
+            ${findings}
+          </details>`
+        : nothing
+    }
+  </section>`;
+};
+
+const snippet = ({ name, code, note }: Snippet, copy: Sight['copy']): TemplateResult => {
+  const { title, when } = snippetText[name];
+  return html`<div class="snippet">
+    <h4 id="snippet-${name}">${title}</h4>
+    <p>${when}</p>
+    <pre
+      tabindex="0"
+      role="group"
+      aria-labelledby="snippet-${name}"
+    ><code data-name=${name}>${code}</code></pre>
+    ${note ? html`<p class="help">${note}</p>` : nothing}
+    <button type="button" aria-label="${builderText.copy}: ${title}" @click=${() => copy(name)}>
+      ${builderText.copy}
+    </button>
+  </div>`;
+};
+
+const snippets = (sight: Sight): TemplateResult =>
+  html`<section class="snippets" aria-labelledby="snippets">
+    <h2 id="snippets">${builderText.snippets}</h2>
+    <p>${builderText.snippetsLead}</p>
+    ${SNIPPET_GROUPS.map(
+      ([title, ...names]) =>
+        html`<h3>${title}</h3>
+          <div class="panels">
+            ${sight.snippets.filter(({ name }) => names.includes(name)).map((one) => snippet(one, sight.copy))}
+          </div>`,
+    )}
+  </section>`;
+
+/** The whole page, below its heading. */
+export const page = (sight: Sight): TemplateResult =>
+  html`${addressFaults(sight.faults)}
+    <div class="bench">
+      <form
+        autocomplete="off"
+        aria-label=${builderText.options}
+        novalidate
+        @submit=${(event: Event) => event.preventDefault()}
+      >
+        ${fields(sight)}
+      </form>
+      ${preview(sight)}
+    </div>
+    ${feedsIn(sight.form).length ? report(sight) : nothing}
+    ${sight.snippets.length ? snippets(sight) : nothing}
+    <p class="news" role="status">${sight.news}</p>`;

@@ -1,0 +1,63 @@
+import { builderText, frameNote, type SnippetName } from '../danish/builder-text.js';
+import { elementText } from '../danish/option-text.js';
+import { addressesIn } from '../embed/options.js';
+import type { FrameChoice } from '../embed/query.js';
+import {
+  elementTag,
+  framePolicyFor,
+  frameScriptTag,
+  frameTag,
+  npmLines,
+  placeholderTag,
+  policyFor,
+  scriptTag,
+  TRUSTED_TYPES,
+  type Delivery,
+} from '../embed/snippet.js';
+import type { Feed } from '../feed/schema.js';
+import { pictureOf } from '../feed/select.js';
+import { fallbackFor } from './fallback.js';
+
+/** What somebody copies. */
+export interface Snippet {
+  readonly name: SnippetName;
+  readonly code: string;
+  /** What is to be known of it just now. */
+  readonly note?: string | undefined;
+}
+
+/** In CSS pixels, where the host's page does not follow the frame's own. */
+const FRAME_HEIGHT = 600;
+
+const noteOnPin = ({ version }: Delivery): string =>
+  version ? builderText.pinned(version) : builderText.unpinned;
+
+/** A frame shows feeds from its own server, and others only once its operator lets them in. */
+function noteOnFrame({ base }: Delivery, { values }: FrameChoice): string | undefined {
+  const { origin, host } = new URL(base);
+  const strange = addressesIn(values.src ?? '', base).filter((feed) => feed.origin !== origin);
+  return strange.length ? frameNote(host, strange.map((feed) => feed.origin).join(', ')) : undefined;
+}
+
+/** Everything there is to copy, what most take first. @param feeds - Those that could be read. */
+export function snippetsFor(delivery: Delivery, choice: FrameChoice, feeds: readonly Feed[]): Snippet[] {
+  const fallback = fallbackFor(choice, feeds[0]);
+  const pictures = feeds.flatMap(({ items }) => items.flatMap((item) => pictureOf(item)?.url ?? []));
+  const title = elementText[choice.element];
+  const policy = policyFor(delivery, choice, delivery.base, pictures);
+  return [
+    { name: 'script', code: scriptTag(delivery), note: noteOnPin(delivery) },
+    { name: 'element', code: elementTag(choice, fallback) },
+    {
+      name: 'frame',
+      code: frameTag(delivery, choice, { title, height: FRAME_HEIGHT }),
+      note: noteOnFrame(delivery, choice),
+    },
+    { name: 'frameHeight', code: frameScriptTag(delivery) },
+    { name: 'placeholder', code: placeholderTag(choice, fallback) },
+    { name: 'policy', code: policy.join(';\n') },
+    { name: 'trustedTypes', code: TRUSTED_TYPES },
+    { name: 'framePolicy', code: framePolicyFor(delivery).join(';\n') },
+    { name: 'npm', code: npmLines(choice, fallback) },
+  ];
+}

@@ -1,0 +1,23 @@
+/* For pages that hold frames: gives each the height that it tells. */
+
+interface Told {
+  readonly type?: unknown;
+  readonly height?: unknown;
+}
+
+const TYPE = 'tryg-height';
+const everyFrame = () => document.querySelectorAll('iframe');
+
+addEventListener('message', ({ source, data }: MessageEvent<Told | null>) => {
+  const height = Number(data?.type === TYPE && data.height);
+  if (!(height > 0)) return;
+  for (const frame of everyFrame()) {
+    const borders = frame.offsetHeight - frame.clientHeight;
+    if (frame.contentWindow === source) frame.style.height = `${height + borders}px`;
+  }
+});
+
+// Those that were there before this script have told their height to nobody.
+for (const { contentWindow } of everyFrame()) contentWindow?.postMessage({ type: TYPE }, '*');
+
+export {};

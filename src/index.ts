@@ -1,0 +1,12 @@
+export { TrygArticle } from './elements/article/element.js';
+export { TrygBreadcrumb } from './elements/breadcrumb/element.js';
+export { TrygContactCard } from './elements/contact-card/element.js';
+export { TrygEventList } from './elements/event-list/element.js';
+export { TrygFeedFailedEvent, TrygFeedReadyEvent, TrygItemOpenEvent } from './elements/events.js';
+export { TrygNewsList } from './elements/news-list/element.js';
+export { TrygNewsroom } from './elements/newsroom/element.js';
+export { TrygNotice } from './elements/notice/element.js';
+export { TrygOrganisation } from './elements/organisation/element.js';
+export { TrygSkipLink } from './elements/skip-link/element.js';
+export type { Failure } from './feed/error.js';
+export type { Feed, Item } from './feed/schema.js';
