@@ -4,7 +4,7 @@ import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { tokens } from './tokens.mjs';
 
-/** @typedef {{ customElementsManifest: import('custom-elements-manifest').Package }} Linked */
+/** @typedef {{ customElementsManifest: import('custom-elements-manifest/schema.js').Package }} Linked */
 
 /** As they are published, not as they are written. */
 const published = {
@@ -33,10 +33,12 @@ const eachOnce = (value) =>
 const forEditors = {
   name: 'for-editors',
   packageLinkPhase(/** @type {Linked} */ { customElementsManifest }) {
+    // Each generator has types of its own for what it is given.
+    const manifest = /** @type {any} */ (customElementsManifest);
     const files = {
-      'vscode.html-custom-data.json': getVsCodeHtmlCustomData(customElementsManifest, {}),
-      'vscode.css-custom-data.json': getVsCodeCssCustomData(customElementsManifest, {}),
-      'web-types.json': getWebTypesData(customElementsManifest, {}),
+      'vscode.html-custom-data.json': getVsCodeHtmlCustomData(manifest, {}),
+      'vscode.css-custom-data.json': getVsCodeCssCustomData(manifest, {}),
+      'web-types.json': getWebTypesData(manifest, {}),
     };
     mkdirSync('dist/editors', { recursive: true });
     for (const [file, text] of Object.entries(files))
