@@ -56,6 +56,8 @@ describe('the package', () => {
       [...text.matchAll(/ from '([^.'][^']*)'/g)].map(([, name]) => name),
     );
     expect(new Set(packages)).toEqual(new Set(['lit']));
+    const asked = JSON.parse(await workspace.read('package.json')) as Record<string, object | undefined>;
+    expect(Object.keys({ ...asked.dependencies, ...asked.optionalDependencies })).toEqual(['lit']);
   });
 });
 

@@ -22,8 +22,8 @@ import { snippets } from './snippets.mjs';
 
 const servers = fileURLToPath(new URL('servers/', import.meta.url));
 
-/** Node's part of the build, and the types: no browser asks for them. @param {string} path */
-const isForNode = (path) => /^(node|types)\//.test(path);
+/** What npm publishes: no browser asks for it. @param {string} path */
+const isForNpm = (path) => /^(node|npm|editors)\//.test(path);
 
 /**
  * @param {Order} order
@@ -39,7 +39,7 @@ export function release({ build, licence, into, version, api, address }) {
         'Hosts rely on it: keep it, deprecated, until the next major version.',
     );
   }
-  const files = new Map([...filesIn(build)].filter(([path]) => !isForNode(path)));
+  const files = new Map([...filesIn(build)].filter(([path]) => !isForNpm(path)));
   if (!files.has('tryg-widgets.js')) throw new Error(`${build} has no tryg-widgets.js: run npm run build.`);
   files.set('LICENSE', readFileSync(licence));
 
