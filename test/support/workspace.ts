@@ -11,7 +11,8 @@ const run = promisify(execFile);
 /** What the consumers ask for themselves. */
 const DEPENDENCIES = [
   ...['lit', 'vite', 'typescript', 'react', 'react-dom', '@types/react', '@types/react-dom'],
-  ...['vue', '@vitejs/plugin-vue', 'svelte', '@lit-labs/ssr', '@lit-labs/ssr-client'],
+  ...['vue', '@vitejs/plugin-vue', 'svelte', '@sveltejs/vite-plugin-svelte'],
+  ...['@lit-labs/ssr', '@lit-labs/ssr-client'],
 ];
 
 /** A folder outside the repository with test/consumers in it, and the widgets installed from the tarball that npm makes. */
