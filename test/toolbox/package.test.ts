@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
@@ -9,6 +9,8 @@ import { installPacked, root } from '../support/packed.js';
 import { folder } from '../support/toolbox.js';
 
 /* `tryg-feed` as npm would publish it. The build comes first. */
+
+const run = promisify(execFile);
 
 interface Manifest {
   readonly version: string;
@@ -24,16 +26,20 @@ test('does all it can with the libraries it asks for, and no other', async () =>
   expect(version).toBe((await manifestIn(root)).version);
   const place = await folder();
   const { installed } = await installPacked('dist/node', place, Object.keys(dependencies));
+  const cli = join(installed, bin['tryg-feed']!);
   const feed = async (...args: string[]): Promise<string> =>
-    (
-      await promisify(execFile)(process.execPath, [join(installed, bin['tryg-feed']!), ...args], {
-        cwd: place,
-      })
-    ).stdout;
+    (await run(process.execPath, [cli, ...args], { cwd: place })).stdout;
   await feed('init', 'indhold');
   expect(await feed('build', 'indhold', '--out', 'udgivet')).toContain('3 nyheder');
   expect(await feed('check', 'udgivet/feed.json')).toContain('Ingen fejl');
   expect(await feed('import', '--help')).toContain('tryg-feed import');
+});
+
+test('is a command everywhere once it is installed from this project, and fetches nothing for it', async () => {
+  const place = await folder();
+  await run('npm', ['install', '--global', '--offline', '--prefix', place, './dist/node'], { cwd: root });
+  await run(join(place, 'bin/tryg-feed'), ['init', 'indhold'], { cwd: place });
+  expect(await readdir(join(place, 'indhold'))).toContain('feed.yaml');
 });
 
 test('passes publint', async () => {
