@@ -8,7 +8,5 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export default async function setup() {
   if (await isUpToDate(`${root}dist/node/toolbox/cli.js`)) return;
-  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/toolbox'], {
-    cwd: root,
-  });
+  await promisify(execFile)('npm', ['run', 'build:toolbox'], { cwd: root });
 }
