@@ -13,6 +13,7 @@ import type { Path } from '../content/yaml.js';
 import { Problem } from '../problem.js';
 import { attachments } from './attachments.js';
 import { tellFindings } from './found.js';
+import { frontPath } from './front-path.js';
 import { pageAddress } from './page-address.js';
 import type { BuiltPicture } from './pictures.js';
 import { ItemPlaces, type Site } from './places.js';
@@ -33,22 +34,6 @@ export interface BuiltItem {
   /** The line on which its id stands. */
   readonly idLine: number;
 }
-
-/** Where the fields of a feed's item stand in front matter, if under another name. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  summary: ['lead'],
-  date_published: ['published'],
-  date_modified: ['modified'],
-  image: ['image', 'src'],
-};
-
-const frontPath = ([, , first, second, ...rest]: readonly (string | number)[]): Path => {
-  const inner = [second, ...rest].filter((step) => step !== undefined);
-  if (first === '_tryg') return inner;
-  if (first === 'attachments')
-    return ['attachments', ...inner.map((step) => (step === 'url' ? 'src' : step))];
-  return [...(NAMES[String(first)] ?? [first!]), ...inner];
-};
 
 /** Makes an item out of its file, and tells what is wrong with it. */
 class ItemBuild {
