@@ -144,6 +144,26 @@ describe('an editor', () => {
     expect(said).toEqual([]);
   });
 
+  test('can have the browser check all that the script fetches', async () => {
+    const page = await openPage(`${builder}?element=article`);
+    const map = await copied(page, 'Kontrol af resten (import map)');
+    const html = map + (await copied(page, '1. Scriptet')) + (await copied(page, '2. Elementet'));
+    const policy = await copied(page, 'Sikkerhedspolitik (CSP)');
+    const hash = (await copied(page, 'Sikkerhedspolitik for import map')).replace('script-src ', '');
+    const csp = policy.replace('script-src', `script-src ${hash}`);
+    said = [];
+    const whole = await pasted(html, csp);
+    await whole.getByRole('heading', { name: newest[0] }).waitFor();
+    expect(said).toEqual([]);
+
+    const changed = await pasted(
+      html.replaceAll(/(article-[^"]+":"sha384-)...../g, '$1AAAAA'),
+      csp.replace(/'sha256-[^']+'/, "'unsafe-inline'"),
+    );
+    await expect.poll(() => said.join(), PATIENCE).toMatch(/integrity/);
+    expect(await changed.locator('tryg-article a').isVisible()).toBe(true);
+  });
+
   test('sees the frame on another page as in the preview, in its own height', async () => {
     const page = await openPage(`${builder}?element=news-list&limit=3`);
     const titles = await titlesIn(shown(page));

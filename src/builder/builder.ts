@@ -14,7 +14,7 @@ import { later } from './later.js';
 import { page } from './page.js';
 import { previewPage } from './preview.js';
 import { examine, type Report } from './report.js';
-import { snippetsFor, type Snippet } from './snippets.js';
+import { pinsOf, snippetsFor, type Snippet } from './snippets.js';
 import { suggestionsFrom } from './suggestions.js';
 
 /* The page on which editors build what they embed. */
@@ -28,6 +28,7 @@ class Builder {
   readonly #place: HTMLElement;
   readonly #example: string;
   readonly #delivery: Delivery;
+  readonly #pins: readonly Snippet[];
   readonly #findings = findingsBox();
   #form: Form;
   #faults: readonly Fault[];
@@ -40,8 +41,8 @@ class Builder {
   #examining = new AbortController();
   #news = '';
 
-  constructor(place: HTMLElement, example: string, delivery: Delivery) {
-    [this.#place, this.#example, this.#delivery] = [place, example, delivery];
+  constructor(place: HTMLElement, example: string, delivery: Delivery, pins: readonly Snippet[]) {
+    [this.#place, this.#example, this.#delivery, this.#pins] = [place, example, delivery, pins];
     ({ form: this.#form, faults: this.#faults } = formFrom(location.href, example));
     addEventListener('popstate', () => this.#travel());
     this.#try();
@@ -145,7 +146,10 @@ class Builder {
       suggestions: suggestionsFrom(feeds),
       findings: this.#findings.box,
       // Their links and policies take after what is in the feeds: who copied before would copy something else.
-      snippets: isReady(form) && this.#isExamined() ? snippetsFor(delivery, choiceIn(form), feeds) : [],
+      snippets:
+        isReady(form) && this.#isExamined()
+          ? [...snippetsFor(delivery, choiceIn(form), feeds), ...this.#pins]
+          : [],
       news: this.#news,
       change: this.#change,
       say: this.#say,
@@ -157,4 +161,4 @@ class Builder {
 
 const example = document.querySelector<HTMLLinkElement>('link[rel=alternate]')!.href;
 const delivery = await deliveryFrom(new URL('../', import.meta.url));
-new Builder(document.querySelector<HTMLElement>('#builder')!, example, delivery);
+new Builder(document.querySelector<HTMLElement>('#builder')!, example, delivery, await pinsOf(delivery));

@@ -7,6 +7,8 @@ import {
   framePolicyFor,
   frameScriptTag,
   frameTag,
+  importMap,
+  importMapTag,
   npmLines,
   placeholderTag,
   policyFor,
@@ -16,6 +18,7 @@ import {
 } from '../embed/snippet.js';
 import type { Feed } from '../feed/schema.js';
 import { pictureOf } from '../feed/select.js';
+import { hashOf } from './delivery.js';
 import { fallbackFor } from './fallback.js';
 
 /** What somebody copies. */
@@ -39,7 +42,18 @@ function noteOnFrame({ base }: Delivery, { values }: FrameChoice): string | unde
   return strange.length ? frameNote(host, strange.map((feed) => feed.origin).join(', ')) : undefined;
 }
 
-/** Everything there is to copy, what most take first. @param feeds - Those that could be read. */
+/** What pins the rest of a release to its bytes, and what a policy has to say of that. */
+export async function pinsOf(delivery: Delivery): Promise<Snippet[]> {
+  if (!delivery.integrity) return [];
+  const map = importMap(delivery);
+  const hash = await hashOf(map);
+  return [
+    { name: 'importMap', code: importMapTag(map) },
+    ...(hash ? [{ name: 'importMapPolicy', code: `script-src '${hash}'` } as const] : []),
+  ];
+}
+
+/** Everything there is to copy for a choice. @param feeds - Those that could be read. */
 export function snippetsFor(delivery: Delivery, choice: FrameChoice, feeds: readonly Feed[]): Snippet[] {
   const fallback = fallbackFor(choice, feeds[0]);
   const pictures = feeds.flatMap(({ items }) => items.flatMap((item) => pictureOf(item)?.url ?? []));

@@ -165,6 +165,14 @@ export const snippetText = {
     title: 'Rammens højde',
     when: 'Må siden have et lille script, får rammen selv den højde, som indholdet har brug for. Sæt det ind én gang.',
   },
+  importMap: {
+    title: 'Kontrol af resten (import map)',
+    when: 'Låser også de filer, som scriptet selv henter. Sæt det ind før alle scripts på siden af typen module.',
+  },
+  importMapPolicy: {
+    title: 'Sikkerhedspolitik for import map',
+    when: 'Kun hvis siden har en Content-Security-Policy: føj det til linjen script-src.',
+  },
   framePolicy: {
     title: 'Sikkerhedspolitik for rammen',
     when: 'Til den, der driver hjemmesiden, hvis den har en Content-Security-Policy, og I bruger rammen.',
@@ -180,7 +188,15 @@ export type SnippetName = keyof typeof snippetText;
 /** Who needs which snippets, what most take first. */
 export const SNIPPET_GROUPS: readonly (readonly [title: string, ...names: SnippetName[]])[] = [
   ['Til dig, der redigerer siden', 'script', 'element', 'frame', 'frameHeight', 'placeholder'],
-  ['Til dem, der driver eller bygger hjemmesiden', 'policy', 'trustedTypes', 'framePolicy', 'npm'],
+  [
+    'Til dem, der driver eller bygger hjemmesiden',
+    'policy',
+    'trustedTypes',
+    'importMap',
+    'importMapPolicy',
+    'framePolicy',
+    'npm',
+  ],
 ];
 
 /** @param frame - Where the frame lies. @param feed - Where the news is. */

@@ -9,8 +9,8 @@ export interface Delivery {
   readonly base: string;
   /** The release that is meant, such as `1.2.0`, where the folder holds several. */
   readonly version?: string;
-  /** What the script must hash to, such as `sha384-…`. */
-  readonly integrity?: string;
+  /** What each script must hash to, such as `sha384-…`, by its path in the release. */
+  readonly integrity?: Readonly<Record<string, string>>;
 }
 
 /** What readers get who do not get the element. */
@@ -54,11 +54,27 @@ const link = ({ href, text }: Fallback): string => `<a${attribute('href', href)}
 export const fileAt = ({ base, version }: Delivery, file: string): string =>
   `${base}${version ? `v${version}/` : ''}${file}`;
 
+const ENTRY = 'tryg-widgets.js';
+
 /** The script, once for a page. */
-export const scriptTag = (delivery: Delivery): string =>
-  `<script type="module"${attribute('src', fileAt(delivery, 'tryg-widgets.js'))}${
-    delivery.integrity ? `${attribute('integrity', delivery.integrity)} crossorigin="anonymous"` : ''
-  }></script>`;
+export function scriptTag(delivery: Delivery): string {
+  const integrity = delivery.integrity?.[ENTRY];
+  const pin = integrity ? `${attribute('integrity', integrity)} crossorigin="anonymous"` : '';
+  return `<script type="module"${attribute('src', fileAt(delivery, ENTRY))}${pin}></script>`;
+}
+
+/** The import map with which browsers check what the script fetches on demand: the `integrity` of its tag covers it alone. */
+export const importMap = (delivery: Delivery): string =>
+  JSON.stringify({
+    integrity: Object.fromEntries(
+      Object.entries(delivery.integrity ?? {})
+        .filter(([path]) => /^chunks\/.+\.js$/.test(path))
+        .map(([path, integrity]) => [fileAt(delivery, path), integrity]),
+    ),
+  });
+
+/** It stands before every module script of the page. */
+export const importMapTag = (map: string): string => `<script type="importmap">${map}</script>`;
 
 /** The element, where it is to stand. */
 export const elementTag = (choice: Choice, fallback: Fallback): string =>

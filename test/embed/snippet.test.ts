@@ -5,6 +5,8 @@ import {
   framePolicyFor,
   frameScriptTag,
   frameTag,
+  importMap,
+  importMapTag,
   npmLines,
   placeholderTag,
   policyFor,
@@ -14,7 +16,15 @@ import {
 import { readQuery, type FrameChoice } from '../../src/embed/query.js';
 import { corpus, watch } from '../support/watch.js';
 
-const delivery = { base: 'https://www.example.dk/tryg/', version: '1.2.0', integrity: 'sha384-abc+/=' };
+const delivery = {
+  base: 'https://www.example.dk/tryg/',
+  version: '1.2.0',
+  integrity: {
+    'tryg-widgets.js': 'sha384-abc+/=',
+    'tryg-widgets.js.map': 'sha384-a',
+    'chunks/article-x.js': 'sha384-b',
+  },
+};
 const fallback = { href: 'https://tryg.aalborg.dk/', text: 'Læs nyhederne' };
 const choice: FrameChoice = {
   element: 'news-list',
@@ -39,6 +49,12 @@ describe('what an editor pastes', () => {
     );
     expect(scriptTag({ base: delivery.base })).to.equal(
       '<script type="module" src="https://www.example.dk/tryg/tryg-widgets.js"></script>',
+    );
+  });
+
+  it('is an import map that pins what the script fetches on demand', () => {
+    expect(importMapTag(importMap(delivery))).to.equal(
+      '<script type="importmap">{"integrity":{"https://www.example.dk/tryg/v1.2.0/chunks/article-x.js":"sha384-b"}}</script>',
     );
   });
 
@@ -156,7 +172,7 @@ describe('whatever an option or a link says', () => {
       const [, query = ''] = frame.getAttribute('src')!.split(`${text}frame/index.html?`);
       expect(readQuery(query, delivery.base).choice).to.deep.equal(hostile);
 
-      const script = parsed(scriptTag({ base: text, integrity: `sha384-${text}` }));
+      const script = parsed(scriptTag({ base: text, integrity: { 'tryg-widgets.js': `sha384-${text}` } }));
       expect(script.getAttribute('integrity')).to.equal(`sha384-${text}`);
     }
     stop();
