@@ -24,11 +24,18 @@ const withTokens = {
   },
 };
 
-/** A token or part that many elements have is one choice in an editor. @param {unknown} value */
-const eachOnce = (value) =>
-  Array.isArray(value) && value.every((one) => one.name)
-    ? [...new Map(value.map((one) => [one.name, one])).values()]
-    : value;
+/** A token or part that many elements have is one choice in an editor, with what each of them says of it. @param {unknown} value */
+function eachOnce(value) {
+  if (!Array.isArray(value) || !value.every((one) => one.name)) return value;
+  const byName = new Map();
+  for (const one of value) {
+    const same = byName.get(one.name);
+    if (!same) byName.set(one.name, one);
+    else if (!same.description.split('\n').includes(one.description))
+      same.description += `\n${one.description}`;
+  }
+  return [...byName.values()];
+}
 
 const forEditors = {
   name: 'for-editors',
