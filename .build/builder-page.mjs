@@ -6,6 +6,9 @@ import { build } from 'rolldown';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const sources = `${root}src/builder/`;
 
+/** What is said of the demo alone, and leads about in it. */
+const DEMOS = /\s*<p class="demo-line">[^]*?<\/p>|\s*<nav[^]*<\/nav>/g;
+
 /** @param {string} file */
 const text = (file) => readFile(file, 'utf8');
 
@@ -34,7 +37,7 @@ export async function builderFiles(tighten) {
   const page = await text(`${root}demo/embed.html`);
   const styles = [`${root}demo/host.css`, `${sources}builder.css`];
   return [
-    ['index.html', page.replace(/\s*<nav[^]*<\/nav>/, '').replaceAll('"./embed/', '"./')],
+    ['index.html', page.replace(DEMOS, '').replaceAll('"./embed/', '"./')],
     ['builder.js', await bundled('builder.ts', 'es')],
     ['elsewhere.js', await bundled('elsewhere.ts', 'iife')],
     ['builder.css', tighten((await Promise.all(styles.map(text))).join('\n'))],

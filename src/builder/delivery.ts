@@ -5,6 +5,9 @@ interface Release {
   readonly files: Readonly<Record<string, { readonly integrity: string }>>;
 }
 
+/** Those that pages load by a tag. */
+const SCRIPTS = ['tryg-widgets.js', 'frame/host.js'];
+
 /** A release's folder has its version for a name, `v1.2.0`, or follows the versions, as `v1` does. */
 const RELEASED = /\/v\d[^/]*\/$/;
 
@@ -19,7 +22,7 @@ export async function deliveryFrom(folder: URL): Promise<Delivery> {
   try {
     const response = await fetch(new URL('release.json', folder));
     const { version, files } = (await response.json()) as Release;
-    const { integrity } = files['tryg-widgets.js']!;
+    const integrity = Object.fromEntries(SCRIPTS.map((file) => [file, files[file]!.integrity]));
     return { base: new URL('../', folder).href, version, integrity };
   } catch (cause) {
     console.error(

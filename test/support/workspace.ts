@@ -90,6 +90,13 @@ export class Workspace {
     return stdout;
   }
 
+  /** Adds a consumer. @param files - Their text, by name. */
+  async write(consumer: string, files: Readonly<Record<string, string>>): Promise<void> {
+    await mkdir(join(this.folder, consumer));
+    for (const [name, text] of Object.entries(files))
+      await writeFile(join(this.folder, consumer, name), text);
+  }
+
   async build(consumer: string): Promise<void> {
     await this.run('vite/bin/vite.js', 'build', consumer, '--logLevel', 'warn');
   }
