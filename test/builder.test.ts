@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { releaseInto, temporary } from './release/releases.js';
 import { startServer } from './server.mjs';
 import { browserPath, browsers, chromiumArgs } from './support/browsers.mjs';
-import { open as openBrowser } from './support/tabs.js';
+import { open as openBrowser, type Tab } from './support/tabs.js';
 import { Workspace } from './support/workspace.js';
 
 /* The page on which editors build what they embed, as a release publishes it, and pages of other origins into which they
@@ -542,25 +542,44 @@ describe('the page', () => {
 });
 
 describe.each(browsers)('in %s', (name) => {
+  let opened: Awaited<ReturnType<typeof openBrowser>>;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    opened = await openBrowser(name);
+    tab = await opened.tab();
+  }, 60_000);
+
+  afterAll(() => opened.close());
+
   test('the preview and the question whether everybody may fetch the feed come from no origin', async () => {
-    const opened = await openBrowser(name);
-    try {
-      const tab = await opened.tab();
-      const id = `builder-${name}`;
-      const src = `${host.origin}/fault/good?id=${id}`;
-      await tab.goto(`${builder}?${new URLSearchParams({ src })}`);
-      const text = () => tab.ask(() => document.querySelector('.report')?.textContent ?? '');
-      await expect.poll(text, PATIENCE).toContain('kan hentes fra alle hjemmesider');
-      const strangers = async () => {
-        const seen = (await (await fetch(`${host.origin}/seen?id=${id}`)).json()) as {
-          headers: Record<string, string>;
-        }[];
-        return seen.filter(({ headers }) => headers.origin === 'null').length;
-      };
-      await expect.poll(strangers, PATIENCE).toBe(2);
-      await tab.close();
-    } finally {
-      await opened.close();
-    }
+    const id = `builder-${name}`;
+    const src = `${host.origin}/fault/good?id=${id}`;
+    await tab.goto(`${builder}?${new URLSearchParams({ src })}`);
+    const text = () => tab.ask(() => document.querySelector('.report')?.textContent ?? '');
+    await expect.poll(text, PATIENCE).toContain('kan hentes fra alle hjemmesider');
+    const strangers = async () => {
+      const seen = (await (await fetch(`${host.origin}/seen?id=${id}`)).json()) as {
+        headers: Record<string, string>;
+      }[];
+      return seen.filter(({ headers }) => headers.origin === 'null').length;
+    };
+    await expect.poll(strangers, PATIENCE).toBe(2);
+  }, 60_000);
+
+  test('script and element show the news on another page, under the policy that is copied', async () => {
+    await tab.goto(`${builder}?limit=2`);
+    const code = (snippet: string) =>
+      tab.ask((name) => document.querySelector(`[data-name=${name}]`)?.textContent ?? '', snippet);
+    await expect.poll(() => code('element'), PATIENCE).toContain('limit="2"');
+    const html = (await code('script')) + (await code('element'));
+    const csp = strict(await code('policy')).replaceAll('\n', ' ');
+    await tab.goto(`${host.origin}/page?${new URLSearchParams({ html, csp })}`);
+    const titles = () =>
+      tab.ask(() => {
+        const { shadowRoot } = document.querySelector('tryg-news-list')!;
+        return [...(shadowRoot?.querySelectorAll('li h3') ?? [])].map((title) => title.textContent.trim());
+      });
+    await expect.poll(titles, PATIENCE).toEqual(newest.slice(0, 2));
   }, 60_000);
 });
