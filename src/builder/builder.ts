@@ -11,7 +11,7 @@ import { findingsBox } from './findings-box.js';
 import { choiceIn, feedsIn, formFrom, isReady, lookOf, searchFor, type Form } from './form.js';
 import { sandboxed } from './frames.js';
 import { later } from './later.js';
-import { page } from './page.js';
+import { page, type News } from './page.js';
 import { previewPage } from './preview.js';
 import { examine, type Report } from './report.js';
 import { pinsOf, snippetsFor, type Snippet } from './snippets.js';
@@ -39,7 +39,9 @@ class Builder {
   #report: Report | undefined;
   #examined: string | undefined;
   #examining = new AbortController();
-  #news = '';
+  #news: News | undefined;
+  /** The address's query as it was when the form was last read from it, or written into it. */
+  #search = location.search;
 
   constructor(place: HTMLElement, example: string, delivery: Delivery, pins: readonly Snippet[]) {
     [this.#place, this.#example, this.#delivery, this.#pins] = [place, example, delivery, pins];
@@ -50,7 +52,8 @@ class Builder {
 
   #travel(): void {
     // A link to a place in this page.
-    if (location.search === searchFor(this.#form, this.#example)) return;
+    if (location.search === this.#search) return;
+    this.#search = location.search;
     ({ form: this.#form, faults: this.#faults } = formFrom(location.href, this.#example));
     this.#unreadable.clear();
     this.#try();
@@ -59,7 +62,7 @@ class Builder {
   readonly #change = (form: Form): void => {
     this.#form = form;
     this.#faults = [];
-    history.replaceState(null, '', searchFor(form, this.#example) + location.hash);
+    this.#news = undefined;
     this.#tryLater();
     this.#draw();
   };
@@ -76,12 +79,13 @@ class Builder {
   readonly #copy = async (name: Snippet['name']): Promise<void> => {
     const code = this.#place.querySelector<HTMLElement>(`[data-name=${name}]`)!;
     const isCopied = await copyTextOf(code);
-    this.#tell(isCopied ? builderText.copied(snippetText[name].title) : builderText.notCopied);
+    const sentence = isCopied ? builderText.copied(snippetText[name].title) : builderText.notCopied;
+    this.#tell({ name, sentence });
   };
 
   /** Said anew, even if it is what was said last. */
-  #tell(news: string): void {
-    this.#news = '';
+  #tell(news: News): void {
+    this.#news = undefined;
     this.#draw();
     setTimeout(() => {
       this.#news = news;
@@ -95,7 +99,12 @@ class Builder {
     this.#draw();
   };
 
-  readonly #tryLater = later(PAUSE, this.#try);
+  /** Not with each key: browsers let a page write its address only so often. */
+  readonly #tryLater = later(PAUSE, () => {
+    this.#search = searchFor(this.#form, this.#example);
+    history.replaceState(null, '', this.#search + location.hash);
+    this.#try();
+  });
 
   #show(): void {
     const choice = choiceIn(this.#form);

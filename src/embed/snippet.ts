@@ -54,14 +54,14 @@ const link = ({ href, text }: Fallback): string => `<a${attribute('href', href)}
 export const fileAt = ({ base, version }: Delivery, file: string): string =>
   `${base}${version ? `v${version}/` : ''}${file}`;
 
-const ENTRY = 'tryg-widgets.js';
+const script = (kind: string, delivery: Delivery, file: string): string => {
+  const hash = delivery.integrity?.[file];
+  const pin = hash ? `${attribute('integrity', hash)} crossorigin="anonymous"` : '';
+  return `<script ${kind}${attribute('src', fileAt(delivery, file))}${pin}></script>`;
+};
 
 /** The script, once for a page. */
-export function scriptTag(delivery: Delivery): string {
-  const integrity = delivery.integrity?.[ENTRY];
-  const pin = integrity ? `${attribute('integrity', integrity)} crossorigin="anonymous"` : '';
-  return `<script type="module"${attribute('src', fileAt(delivery, ENTRY))}${pin}></script>`;
-}
+export const scriptTag = (delivery: Delivery): string => script('type="module"', delivery, 'tryg-widgets.js');
 
 /** The import map with which browsers check what the script fetches on demand: the `integrity` of its tag covers it alone. */
 export const importMap = (delivery: Delivery): string =>
@@ -114,12 +114,15 @@ export const frameTag = (
   ` width="100%" height="${height}" loading="lazy" frameborder="0" sandbox="${SANDBOX}"></iframe>`;
 
 /** The script that gives a page's frames their own height, where there may be one. */
-export const frameScriptTag = (delivery: Delivery): string =>
-  `<script async${attribute('src', fileAt(delivery, 'frame/host.js'))}></script>`;
+export const frameScriptTag = (delivery: Delivery): string => script('async', delivery, 'frame/host.js');
 
 /** With a bundler: what to install, what to import, and the element. */
-export const npmLines = (choice: Choice, fallback: Fallback): string =>
-  `npm install tryg-widgets\n\nimport 'tryg-widgets/define';\n\n${elementTag(choice, fallback)}`;
+export const npmLines = ({ version }: Delivery, choice: Choice, fallback: Fallback): string =>
+  [
+    `npm install tryg-widgets${version ? `@${version}` : ''}`,
+    "import 'tryg-widgets/define';",
+    elementTag(choice, fallback),
+  ].join('\n\n');
 
 const allow = (directive: string, addresses: readonly URL[]): string[] =>
   addresses.length ? [`${directive} ${[...new Set(addresses.map(({ origin }) => origin))].join(' ')}`] : [];
@@ -127,7 +130,7 @@ const allow = (directive: string, addresses: readonly URL[]): string[] =>
 /**
  * What a page's Content-Security-Policy must allow for the script and the element, directive by directive.
  * @param page - What relative addresses in the choice are relative to.
- * @param pictures - Addresses of the feed's pictures, where they lie elsewhere than the feed.
+ * @param pictures - Addresses of the pictures in the feeds.
  */
 export function policyFor(
   { base }: Delivery,
@@ -139,10 +142,13 @@ export function policyFor(
     kind === 'feed' ? addressesIn(value, page) : [],
   );
   const images = pictures.flatMap((address) => addressesIn(address, page));
+  const showsPictures =
+    choice.values.images !== 'none' && optionsOf(choice.element).some(({ name }) => name === 'images');
   return [
     ...allow('script-src', [new URL(base)]),
     ...allow('connect-src', feeds),
-    ...allow('img-src', [...feeds, ...images]),
+    // Those of tomorrow may lie beside the feed.
+    ...allow('img-src', showsPictures ? [...feeds, ...images] : []),
   ];
 }
 

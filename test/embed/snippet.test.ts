@@ -21,6 +21,7 @@ const delivery = {
   version: '1.2.0',
   integrity: {
     'tryg-widgets.js': 'sha384-abc+/=',
+    'frame/host.js': 'sha384-def+/=',
     'tryg-widgets.js.map': 'sha384-a',
     'chunks/article-x.js': 'sha384-b',
   },
@@ -94,14 +95,15 @@ describe('what an editor pastes', () => {
 
   it('is the script that gives frames their height', () => {
     expect(frameScriptTag(delivery)).to.equal(
-      '<script async src="https://www.example.dk/tryg/v1.2.0/frame/host.js"></script>',
+      '<script async src="https://www.example.dk/tryg/v1.2.0/frame/host.js" integrity="sha384-def+/=" crossorigin="anonymous"></script>',
     );
   });
 
-  it('is, with a bundler, a package and its import', () => {
-    expect(npmLines(choice, fallback)).to.match(
-      /^npm install tryg-widgets\n\nimport 'tryg-widgets\/define';\n\n<tryg-news-list /,
+  it('is, with a bundler, a package, pinned where it can be, and its import', () => {
+    expect(npmLines(delivery, choice, fallback)).to.match(
+      /^npm install tryg-widgets@1\.2\.0\n\nimport 'tryg-widgets\/define';\n\n<tryg-news-list /,
     );
+    expect(npmLines({ base: delivery.base }, choice, fallback)).to.match(/^npm install tryg-widgets\n/);
   });
 
   it('is what the page’s policy must allow, by origins alone', () => {
@@ -116,6 +118,8 @@ describe('what an editor pastes', () => {
       'connect-src https://tryg.aalborg.dk',
       'img-src https://tryg.aalborg.dk https://billeder.example.dk',
     ]);
+    const bare = { ...choice, values: { ...choice.values, images: 'none' } };
+    expect(policyFor(delivery, bare, page, pictures).join()).not.to.contain('img-src');
     const skip = { element: 'skip-link', values: { target: 'indhold' } } as const;
     expect(policyFor(delivery, skip, page)).to.deep.equal(['script-src https://www.example.dk']);
     expect(framePolicyFor(delivery)).to.deep.equal([
