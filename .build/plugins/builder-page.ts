@@ -7,6 +7,9 @@ import { tighter } from './tighter.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = `${root}src/builder/`;
 
+/** What is said of the demo alone, and leads about in it. */
+const DEMOS = /\s*<p class="demo-line">[^]*?<\/p>|\s*<nav[^]*<\/nav>/g;
+
 const text = (file: string): Promise<string> => readFile(file, 'utf8');
 
 async function bundled(file: string, format: 'es' | 'iife'): Promise<string> {
@@ -35,8 +38,7 @@ async function files(): Promise<Record<string, string>> {
     async (path) => [path, await text(`${root}demo/content/${path}`)] as const,
   );
   return {
-    // The demo's page, without the demo around it.
-    'index.html': page.replace(/\s*<nav[^]*<\/nav>/, '').replaceAll('"./embed/', '"./'),
+    'index.html': page.replace(DEMOS, '').replaceAll('"./embed/', '"./'),
     'builder.js': await bundled('builder.ts', 'es'),
     'elsewhere.js': await bundled('elsewhere.ts', 'iife'),
     'builder.css': await styles(`${root}demo/host.css`, `${sources}builder.css`),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -76,6 +76,13 @@ export class Workspace {
       },
     );
     return stdout;
+  }
+
+  /** Adds a consumer. @param files - Their text, by name. */
+  async write(consumer: string, files: Readonly<Record<string, string>>): Promise<void> {
+    await mkdir(join(this.folder, consumer));
+    for (const [name, text] of Object.entries(files))
+      await writeFile(join(this.folder, consumer, name), text);
   }
 
   async build(consumer: string): Promise<void> {
