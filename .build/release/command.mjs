@@ -26,7 +26,9 @@ try {
   });
   console.log(`${folder} ${isNew ? 'is new' : 'was there already, byte for byte'}.`);
   if (address === EXAMPLE)
-    console.log(`The snippets say ${EXAMPLE}. Your own: npm run release -- https://…/ [whose feeds frames may show …]`);
+    console.log(
+      `The snippets say ${EXAMPLE}. Your own: npm run release -- https://…/ [whose feeds frames may show …]`,
+    );
 } catch (error) {
   console.error(`npm run release: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
