@@ -24,10 +24,27 @@ describe('a release of the build', () => {
       expect(differing(filesIn(join(into, name)), filesIn(folder)), name).toEqual([]);
   });
 
-  test('has all that browsers ask for, and nothing that only Node does', () => {
-    const paths = pathsIn(dist).filter((path) => !/^(node|types)\//.test(path));
+  test('has all that browsers ask for, and nothing that is for Node, bundlers or editors', () => {
+    const topOf = (path: string) => (path.includes('/') ? path.replace(/\/.*/, '/') : path);
+    expect([
+      ...new Set(
+        pathsIn(folder)
+          .filter((path) => !isPacked(path))
+          .map(topOf),
+      ),
+    ]).toEqual([
+      'LICENSE',
+      'chunks/',
+      'embed/',
+      'frame/',
+      'licences.md',
+      'release.json',
+      'sbom.cdx.json',
+      'tryg-widgets.js',
+      'tryg-widgets.js.map',
+    ]);
+    const paths = pathsIn(dist).filter((path) => /^(chunks|embed|frame)\//.test(path));
     expect(pathsIn(folder)).toEqual(expect.arrayContaining(paths));
-    expect(pathsIn(folder).filter((path) => /^(node|types)\//.test(path))).toEqual([]);
   });
 
   test('has of every file a copy in brotli and in gzip that is the file', () => {
