@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { releaseInto, temporary } from './release/releases.js';
 import { startServer } from './server.mjs';
 import { browserPath, browsers, chromiumArgs } from './support/browsers.mjs';
-import { open as openBrowser } from './support/tabs.js';
+import { open as openBrowser, type Tab } from './support/tabs.js';
+import { Workspace } from './support/workspace.js';
 
 /* The page on which editors build what they embed, as a release publishes it, and pages of other origins into which they
    paste what they copied. The build comes first. */
@@ -130,53 +131,31 @@ describe('an editor', () => {
     expect(said).toEqual([]);
   });
 
-  test.each(['Elementet', 'Pladsholderen'])('sees %s on another page as in the preview', async (way) => {
-    const page = await openPage(`${builder}?element=news-list&limit=3&layout=cards`);
-    const titles = await titlesIn(shown(page));
-    expect(titles).toEqual(newest.slice(0, 3));
-    const script = await copied(page, '1. Scriptet');
-    expect(script).toMatch(/\/v1\.4\.2\/tryg-widgets\.js".* integrity="sha384-.+" crossorigin="anonymous"/);
-    const element = await copied(page, way === 'Elementet' ? '2. Elementet' : way);
-    const policy = [await copied(page, 'Sikkerhedspolitik (CSP)'), await copied(page, 'Trusted Types')];
-    const csp = ["default-src 'none'", "require-trusted-types-for 'script'", ...policy].join(';');
+  test('can have the browser check all that the script fetches', async () => {
+    const page = await openPage(`${builder}?element=article`);
+    const map = await copied(page, 'Kontrol af resten (import map)');
+    const html = map + (await copied(page, '1. Scriptet')) + (await copied(page, '2. Elementet'));
+    const policy = await copied(page, 'Sikkerhedspolitik (CSP)');
+    const hash = (await copied(page, 'Sikkerhedspolitik for import map')).replace('script-src ', '');
+    const csp = policy.replace('script-src', `script-src ${hash}`);
     said = [];
-    expect(await titlesIn(await pasted(script + element, csp))).toEqual(titles);
+    const whole = await pasted(html, csp);
+    await whole.getByRole('heading', { name: newest[0] }).waitFor();
     expect(said).toEqual([]);
-  });
 
-  test('sees the frame on another page as in the preview, in its own height', async () => {
-    const page = await openPage(`${builder}?element=news-list&limit=3`);
-    const titles = await titlesIn(shown(page));
-    const html = (await copied(page, 'Rammen (iframe)')) + (await copied(page, 'Rammens højde'));
-    const csp = `default-src 'none'; ${await copied(page, 'Sikkerhedspolitik for rammen')}`;
-    said = [];
-    const other = await pasted(html, csp);
-    expect(await titlesIn(other.frameLocator('iframe'))).toEqual(titles);
-    await expect
-      .poll(() => other.locator('iframe').evaluate(({ style }) => style.height), PATIENCE)
-      .toMatch(/px$/);
-    expect(said).toEqual([]);
-  });
-
-  test.each([
-    ['article', newest[0]],
-    ['newsroom', newest[0]],
-    ['event-list', 'Tryghedsvandring i Vejgaard'],
-    ['notice', 'Stien under Limfjordsbroen er lukket'],
-    ['contact-card', 'Tovholder i Aalborg Kommune'],
-    ['organisation', 'Aalborg Kommune'],
-    ['breadcrumb', 'Forside'],
-  ])('sees an example of %s', async (element, text) => {
-    const page = await openPage(`${builder}?element=${element}`);
-    await shown(page).locator(`tryg-${element}`).getByText(text!).first().waitFor();
-    expect(said).toEqual([]);
+    const changed = await pasted(
+      html.replaceAll(/(article-[^"]+":"sha384-)...../g, '$1AAAAA'),
+      csp.replace(/'sha256-[^']+'/, "'unsafe-inline'"),
+    );
+    await expect.poll(() => said.join(), PATIENCE).toMatch(/integrity/);
+    expect(await changed.locator('tryg-article a').isVisible()).toBe(true);
   });
 
   test('sees it on a dark page that wants to decide everything, as wide as a phone', async () => {
     const page = await openPage();
     await page.getByRole('radio', { name: 'Telefon' }).check();
     await page.getByRole('radio', { name: 'Mørke' }).check();
-    await page.getByRole('radio', { name: 'Vil bestemme det hele' }).check();
+    await page.getByRole('radio', { name: 'Egensindig' }).check();
     await shown(page).locator('html.dark.hostile').waitFor();
     expect(await titlesIn(shown(page))).toEqual(newest.slice(0, 5));
     const body = shown(page).locator('body');
@@ -206,12 +185,32 @@ describe('an editor', () => {
   test('comes back to what was chosen', async () => {
     const page = await openPage();
     await field(page, 'Vis højst så mange').fill('1');
+    await page.waitForURL(/limit=1/);
     await page.goto(`${host.origin}/page?html=Andet`);
     await page.goBack();
     expect(await field(page, 'Vis højst så mange').inputValue()).toBe('1');
     expect(await titlesIn(shown(page))).toEqual(newest.slice(0, 1));
     await page.goForward();
     await page.getByText('Andet').waitFor();
+  });
+
+  test('writes fast, though browsers let a page change its address only so often', async () => {
+    const page = await openPage();
+    await page.evaluate(() => {
+      // As Safari does within half a minute.
+      let left = 100;
+      const replace = history.replaceState.bind(history);
+      history.replaceState = (...state) => {
+        if ((left -= 1) < 0) throw new DOMException('Too often.', 'SecurityError');
+        replace(...state);
+      };
+    });
+    const heading = 'Nyt fra bydelen. '.repeat(8).trim();
+    await field(page, 'Overskrift').fill('');
+    await field(page, 'Overskrift').pressSequentially(heading);
+    await shown(page).getByRole('heading', { name: heading }).waitFor();
+    expect(new URL(page.url()).searchParams.get('heading')).toBe(heading);
+    expect(said).toEqual([]);
   });
 
   test('keeps what was chosen while looking at another element', async () => {
@@ -255,14 +254,135 @@ describe('an editor', () => {
     expect(await titlesIn(shown(page))).toEqual(newest.slice(0, 5));
   });
 
-  test('gets the text marked where the browser does not let the page copy', async () => {
+  test.each([
+    ['does not let the page copy', 'navigator.clipboard.writeText = () => Promise.reject(new Error())'],
+    ['has no clipboard, as without https', "Object.defineProperty(navigator, 'clipboard', {})"],
+  ])('gets the text marked where the browser %s', async (_, script) => {
     const page = await openPage();
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-    });
+    await page.evaluate(script);
     await page.getByRole('button', { name: 'Kopiér: Trusted Types' }).click();
     await page.getByRole('status').getByText('Ctrl+C').waitFor();
     expect(await page.evaluate(() => String(getSelection()))).toBe('trusted-types tryg-widgets');
+  });
+
+  test('is told that it is copied, until something else would be', async () => {
+    const page = await openPage();
+    await copied(page, '2. Elementet');
+    await field(page, 'Vis højst så mange').fill('4');
+    await page.getByText('Kopieret:').waitFor({ state: 'detached' });
+    await copied(page, 'Pladsholderen');
+    expect(await page.getByText('Kopieret:').count()).toBe(1);
+  });
+
+  test('is warned before the example is copied into a real page', async () => {
+    const page = await openPage();
+    const warning = page.getByText('Skriv jeres egen nyhedsstrøms adresse ovenfor, før du kopierer.');
+    await warning.waitFor();
+    await field(page, 'Nyhedsstrømmens adresse').fill(`${host.origin}/fault/good`);
+    await page.getByRole('link', { name: 'Tjek af nyhedsstrømmen' }).waitFor();
+    expect(await warning.count()).toBe(0);
+  });
+});
+
+/** What a screen reader makes of an element, but for where links lead: in a newsroom, to the page that it stands on. */
+const heard = async (place: Pick<Page, 'locator'>, element: string): Promise<string> =>
+  (await place.locator(`tryg-${element}`).ariaSnapshot()).replace(/^\s*- \/url: .*\n?/gm, '');
+
+const strict = (...policies: string[]): string => ["default-src 'none'", ...policies].join(';');
+
+describe.each([
+  ['news-list', 'limit=3&layout=cards', newest[2]],
+  ['article', '', newest[0]],
+  ['newsroom', 'limit=2', newest[1]],
+  ['event-list', '', 'Tryghedsvandring i Vejgaard'],
+  ['notice', '', 'Stien under Limfjordsbroen er lukket'],
+  ['contact-card', '', 'Tovholder i Aalborg Kommune'],
+  ['organisation', '', 'Aalborg Kommune'],
+  ['breadcrumb', 'item=samtalecafe', 'En kop kaffe mod ensomhed'],
+  ['skip-link', 'target=nyt', 'Gå til sidens indhold'],
+] as const)('%s, copied into an empty page of another origin', (element, query, text) => {
+  let page: Page;
+  let preview: string;
+
+  beforeEach(async () => {
+    page = await openPage(`${builder}?element=${element}&${query}`);
+    await shown(page).locator(`tryg-${element}`).getByText(text!).first().waitFor();
+    preview = await heard(shown(page), element);
+    expect(said).toEqual([]);
+  });
+
+  const seesTheSame = (place: Pick<Page, 'locator'>) =>
+    expect.poll(() => heard(place, element), PATIENCE).toBe(preview);
+
+  test.each(['2. Elementet', 'Pladsholderen'])('is the same by »%s«, under a strict policy', async (way) => {
+    const script = await copied(page, '1. Scriptet');
+    expect(script).toMatch(/\/v1\.4\.2\/tryg-widgets\.js".* integrity="sha384-.+" crossorigin="anonymous"/);
+    const html = script + (await copied(page, way));
+    const policy = [await copied(page, 'Sikkerhedspolitik (CSP)'), await copied(page, 'Trusted Types')];
+    await seesTheSame(await pasted(html, strict("require-trusted-types-for 'script'", ...policy)));
+    expect(said).toEqual([]);
+  });
+
+  test('is the same in a frame of its own height, or is not offered in one', async () => {
+    if (['breadcrumb', 'skip-link'].includes(element)) {
+      // Their links are the page's own.
+      expect(await page.getByText(/rammen|iframe/i).count()).toBe(0);
+      return;
+    }
+    const html = (await copied(page, 'Rammen (iframe)')) + (await copied(page, 'Rammens højde'));
+    const other = await pasted(html, strict(await copied(page, 'Sikkerhedspolitik for rammen')));
+    await seesTheSame(other.frameLocator('iframe'));
+    const height = () => other.locator('iframe').evaluate(({ style }) => style.height);
+    await expect.poll(height, PATIENCE).toMatch(/px$/);
+    expect(said).toEqual([]);
+  });
+});
+
+test('what is copied for npm is the same in a page that a bundler has built', async ({ onTestFinished }) => {
+  const workspace = await Workspace.create();
+  onTestFinished(() => workspace.remove());
+  const page = await openPage(`${builder}?element=news-list&limit=2`);
+  const titles = await titlesIn(shown(page));
+  const [install, script = '', element] = (await copied(page, 'npm')).split('\n\n');
+  expect(install).toBe('npm install tryg-widgets@1.4.2');
+  const html = `<!doctype html><link rel="icon" href="data:," />${element}<script type="module" src="main.js"></script>`;
+  await workspace.write('copied', { 'index.html': html, 'main.js': script });
+  await workspace.build('copied');
+  const { address, close } = await workspace.serve('copied');
+  onTestFinished(close);
+  said = [];
+  expect(await titlesIn(await openPage(address))).toEqual(titles);
+  expect(said).toEqual([]);
+}, 120_000);
+
+describe('the policy that is copied', () => {
+  const feed = {
+    title: 'Nyt',
+    items: [
+      {
+        id: '1',
+        title: 'Nyt',
+        image: 'https://eget.example/1.jpg',
+        _tryg: { image: { width: 800, sizes: [{ url: 'https://mindre.example/1.jpg', width: 400 }] } },
+        content_html: '<p>Se <img src="https://tekst.example/2.jpg" alt=""></p>',
+        attachments: [{ url: 'https://vedlagt.example/3.jpg', mime_type: 'image/jpeg' }],
+      },
+    ],
+  };
+  const policyFor = async (element: string) => {
+    const src = `${host.origin}/answer?${new URLSearchParams({ body: JSON.stringify(feed) })}`;
+    const page = await openPage(`${builder}?${new URLSearchParams({ element, src })}`);
+    return copied(page, 'Sikkerhedspolitik (CSP)');
+  };
+
+  test('names every server that the feed’s pictures lie on', async () => {
+    const policy = await policyFor('article');
+    for (const name of ['eget', 'mindre', 'tekst', 'vedlagt'])
+      expect(policy).toMatch(new RegExp(`img-src .*https://${name}\\.example`));
+  });
+
+  test('asks for no pictures where none are shown', async () => {
+    expect(await policyFor('contact-card')).not.toContain('img-src');
   });
 });
 
@@ -286,6 +406,7 @@ describe('the feed', () => {
     const page = await openPage(`${builder}?${new URLSearchParams({ element: 'news-list', src })}`);
     await report(page).getByText(sentence).first().waitFor();
     await page.getByRole('link', { name: 'Tjek af nyhedsstrømmen: 1 fejl' }).waitFor();
+    expect(await report(page).getByText('kan hentes fra alle hjemmesider').count()).toBe(0);
   });
 
   test('is known to be closed to others also where this page may read it', async () => {
@@ -332,6 +453,16 @@ describe('an address of the page', () => {
     );
     expect(dialogs).toEqual([]);
     expect(said).toEqual([]);
+  });
+
+  test('of an older version keeps what there still is, for want of the element too', async () => {
+    const src = `${host.origin}/fault/good`;
+    const query = new URLSearchParams({ element: 'gallery', src, limit: '2', columns: '3' });
+    const page = await openPage(`${builder}?${query}`);
+    await page.getByRole('alert').getByText('Elementet »gallery« findes ikke').waitFor();
+    await page.getByRole('alert').getByText('»columns«').waitFor();
+    expect(await field(page, 'Nyhedsstrømmens adresse').inputValue()).toBe(src);
+    expect(await copied(page, '2. Elementet')).toContain(`<tryg-news-list src="${src}" limit="2">`);
   });
 
   test('runs nothing of what it says, in the page, the preview or another page', async () => {
@@ -384,6 +515,22 @@ describe('the page', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
+  test('says nothing of the demo where it is published', async () => {
+    const page = await openPage();
+    await page.getByRole('heading', { name: 'Kopiér, og sæt ind' }).waitFor();
+    expect(await page.getByText(/demonstration|ikke udgivet af/i).count()).toBe(0);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+  });
+
+  test('shows where the keyboard is, also in forced colours', async () => {
+    const page = await openPage(builder, { forcedColors: 'active' });
+    const outline = () =>
+      page.getByText('Side', { exact: true }).evaluate((span) => getComputedStyle(span).outlineStyle);
+    expect(await outline()).toBe('none');
+    await tabTo(page, 'Side');
+    expect(await outline()).toBe('solid');
+  });
+
   test('is heard in Danish: headings, groups, fields with names, buttons that say what they copy', async () => {
     const page = await openPage();
     await page.getByText('kan hentes fra alle hjemmesider').waitFor();
@@ -391,6 +538,7 @@ describe('the page', () => {
     const tree = await page.getByRole('main').ariaSnapshot();
     const heard = [
       'heading "Byg din indlejring" [level=1]',
+      'form "Dine valg"',
       'group "Det vigtigste"',
       'combobox "Hvad vil du vise?"',
       'textbox "Nyhedsstrømmens adresse"',
@@ -400,6 +548,7 @@ describe('the page', () => {
       'group "Bredde"',
       'radio "Telefon"',
       'region "Er nyhedsstrømmen i orden?"',
+      'heading "A. Jeres CMS tager imod scripts" [level=3]',
       'heading "1. Scriptet" [level=4]',
       'button "Kopiér: 1. Scriptet"',
     ];
@@ -413,25 +562,44 @@ describe('the page', () => {
 });
 
 describe.each(browsers)('in %s', (name) => {
+  let opened: Awaited<ReturnType<typeof openBrowser>>;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    opened = await openBrowser(name);
+    tab = await opened.tab();
+  }, 60_000);
+
+  afterAll(() => opened.close());
+
   test('the preview and the question whether everybody may fetch the feed come from no origin', async () => {
-    const opened = await openBrowser(name);
-    try {
-      const tab = await opened.tab();
-      const id = `builder-${name}`;
-      const src = `${host.origin}/fault/good?id=${id}`;
-      await tab.goto(`${builder}?${new URLSearchParams({ src })}`);
-      const text = () => tab.ask(() => document.querySelector('.report')?.textContent ?? '');
-      await expect.poll(text, PATIENCE).toContain('kan hentes fra alle hjemmesider');
-      const strangers = async () => {
-        const seen = (await (await fetch(`${host.origin}/seen?id=${id}`)).json()) as {
-          headers: Record<string, string>;
-        }[];
-        return seen.filter(({ headers }) => headers.origin === 'null').length;
-      };
-      await expect.poll(strangers, PATIENCE).toBe(2);
-      await tab.close();
-    } finally {
-      await opened.close();
-    }
+    const id = `builder-${name}`;
+    const src = `${host.origin}/fault/good?id=${id}`;
+    await tab.goto(`${builder}?${new URLSearchParams({ src })}`);
+    const text = () => tab.ask(() => document.querySelector('.report')?.textContent ?? '');
+    await expect.poll(text, PATIENCE).toContain('kan hentes fra alle hjemmesider');
+    const strangers = async () => {
+      const seen = (await (await fetch(`${host.origin}/seen?id=${id}`)).json()) as {
+        headers: Record<string, string>;
+      }[];
+      return seen.filter(({ headers }) => headers.origin === 'null').length;
+    };
+    await expect.poll(strangers, PATIENCE).toBe(2);
+  }, 60_000);
+
+  test('script and element show the news on another page, under the policy that is copied', async () => {
+    await tab.goto(`${builder}?limit=2`);
+    const code = (snippet: string) =>
+      tab.ask((name) => document.querySelector(`[data-name=${name}]`)?.textContent ?? '', snippet);
+    await expect.poll(() => code('element'), PATIENCE).toContain('limit="2"');
+    const html = (await code('script')) + (await code('element'));
+    const csp = strict(await code('policy')).replaceAll('\n', ' ');
+    await tab.goto(`${host.origin}/page?${new URLSearchParams({ html, csp })}`);
+    const titles = () =>
+      tab.ask(() => {
+        const { shadowRoot } = document.querySelector('tryg-news-list')!;
+        return [...(shadowRoot?.querySelectorAll('li h3') ?? [])].map((title) => title.textContent.trim());
+      });
+    await expect.poll(titles, PATIENCE).toEqual(newest.slice(0, 2));
   }, 60_000);
 });

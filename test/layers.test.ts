@@ -137,6 +137,7 @@ const layers: Layer[] = [
       /^embed\//,
       /^danish\//,
       /^elements\/check\/(findings|template|styles)\.ts$/,
+      /^elements\/parts\/rich-text\/inert\.ts$/,
       /^elements\/styles\/base\.ts$/,
       /^feed\/(finding|load)\.ts$/,
       feedQuestions,

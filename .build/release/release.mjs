@@ -25,8 +25,8 @@ import { snippets } from './snippets.mjs';
 
 const servers = fileURLToPath(new URL('servers/', import.meta.url));
 
-/** What the build makes for Node, bundlers and editors, no browser asks for. @param {string} path */
-const isForBrowsers = (path) => !/^(node|npm|editors)\//.test(path);
+/** What npm publishes: no browser asks for it. @param {string} path */
+const isForNpm = (path) => /^(node|npm|editors)\//.test(path);
 
 /** Nothing that is not finished takes the place of what is. @param {string} version @param {string | undefined} there */
 const isNewest = (version, there) =>
@@ -48,7 +48,7 @@ export function release({ build, licence, into, version, api, address, feeds }) 
         'Hosts rely on it: keep it, deprecated, until the next major version.',
     );
   }
-  const built = new Map([...filesIn(build)].filter(([path]) => isForBrowsers(path)));
+  const built = new Map([...filesIn(build)].filter(([path]) => !isForNpm(path)));
   const files = allowFeeds(built, sources);
   if (!files.has('tryg-widgets.js')) throw new Error(`${build} has no tryg-widgets.js: run npm run build.`);
   files.set('LICENSE', readFileSync(licence));

@@ -11,10 +11,10 @@ import { findingsBox } from './findings-box.js';
 import { choiceIn, feedsIn, formFrom, isReady, lookOf, searchFor, type Form } from './form.js';
 import { sandboxed } from './frames.js';
 import { later } from './later.js';
-import { page } from './page.js';
+import { page, type News } from './page.js';
 import { previewPage } from './preview.js';
 import { examine, type Report } from './report.js';
-import { snippetsFor, type Snippet } from './snippets.js';
+import { pinsOf, snippetsFor, type Snippet } from './snippets.js';
 import { suggestionsFrom } from './suggestions.js';
 
 /* The page on which editors build what they embed. */
@@ -28,6 +28,7 @@ class Builder {
   readonly #place: HTMLElement;
   readonly #example: string;
   readonly #delivery: Delivery;
+  readonly #pins: readonly Snippet[];
   readonly #findings = findingsBox();
   #form: Form;
   #faults: readonly Fault[];
@@ -38,10 +39,12 @@ class Builder {
   #report: Report | undefined;
   #examined: string | undefined;
   #examining = new AbortController();
-  #news = '';
+  #news: News | undefined;
+  /** The address's query as it was when the form was last read from it, or written into it. */
+  #search = location.search;
 
-  constructor(place: HTMLElement, example: string, delivery: Delivery) {
-    [this.#place, this.#example, this.#delivery] = [place, example, delivery];
+  constructor(place: HTMLElement, example: string, delivery: Delivery, pins: readonly Snippet[]) {
+    [this.#place, this.#example, this.#delivery, this.#pins] = [place, example, delivery, pins];
     ({ form: this.#form, faults: this.#faults } = formFrom(location.href, example));
     addEventListener('popstate', () => this.#travel());
     this.#try();
@@ -49,7 +52,8 @@ class Builder {
 
   #travel(): void {
     // A link to a place in this page.
-    if (location.search === searchFor(this.#form, this.#example)) return;
+    if (location.search === this.#search) return;
+    this.#search = location.search;
     ({ form: this.#form, faults: this.#faults } = formFrom(location.href, this.#example));
     this.#unreadable.clear();
     this.#try();
@@ -58,7 +62,7 @@ class Builder {
   readonly #change = (form: Form): void => {
     this.#form = form;
     this.#faults = [];
-    history.replaceState(null, '', searchFor(form, this.#example) + location.hash);
+    this.#news = undefined;
     this.#tryLater();
     this.#draw();
   };
@@ -75,12 +79,13 @@ class Builder {
   readonly #copy = async (name: Snippet['name']): Promise<void> => {
     const code = this.#place.querySelector<HTMLElement>(`[data-name=${name}]`)!;
     const isCopied = await copyTextOf(code);
-    this.#tell(isCopied ? builderText.copied(snippetText[name].title) : builderText.notCopied);
+    const sentence = isCopied ? builderText.copied(snippetText[name].title) : builderText.notCopied;
+    this.#tell({ name, sentence });
   };
 
   /** Said anew, even if it is what was said last. */
-  #tell(news: string): void {
-    this.#news = '';
+  #tell(news: News): void {
+    this.#news = undefined;
     this.#draw();
     setTimeout(() => {
       this.#news = news;
@@ -94,7 +99,12 @@ class Builder {
     this.#draw();
   };
 
-  readonly #tryLater = later(PAUSE, this.#try);
+  /** Not with each key: browsers let a page write its address only so often. */
+  readonly #tryLater = later(PAUSE, () => {
+    this.#search = searchFor(this.#form, this.#example);
+    history.replaceState(null, '', this.#search + location.hash);
+    this.#try();
+  });
 
   #show(): void {
     const choice = choiceIn(this.#form);
@@ -145,7 +155,10 @@ class Builder {
       suggestions: suggestionsFrom(feeds),
       findings: this.#findings.box,
       // Their links and policies take after what is in the feeds: who copied before would copy something else.
-      snippets: isReady(form) && this.#isExamined() ? snippetsFor(delivery, choiceIn(form), feeds) : [],
+      snippets:
+        isReady(form) && this.#isExamined()
+          ? [...snippetsFor(delivery, choiceIn(form), feeds), ...this.#pins]
+          : [],
       news: this.#news,
       change: this.#change,
       say: this.#say,
@@ -157,4 +170,4 @@ class Builder {
 
 const example = document.querySelector<HTMLLinkElement>('link[rel=alternate]')!.href;
 const delivery = await deliveryFrom(new URL('../', import.meta.url));
-new Builder(document.querySelector<HTMLElement>('#builder')!, example, delivery);
+new Builder(document.querySelector<HTMLElement>('#builder')!, example, delivery, await pinsOf(delivery));

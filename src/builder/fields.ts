@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { builderText, groupOf, GROUPS, type Group } from '../danish/builder-text.js';
 import { expected } from '../danish/frame-text.js';
 import { elementText, optionText } from '../danish/option-text.js';
-import { ELEMENTS, FRAME, isElement, optionsOf, type Option, type OptionName } from '../embed/options.js';
+import { ELEMENTS, isElement, type Option, type OptionName } from '../embed/options.js';
 import type { Suggestions } from './suggestions.js';
-import { defaultOf, isWrong, type Form } from './form.js';
+import { defaultOf, isWrong, optionsIn, type Form } from './form.js';
 
 /** What the form's fields need. */
 export interface Filling {
@@ -151,12 +151,11 @@ const elementField = ({ form, change }: Filling): TemplateResult =>
   </div>`;
 
 function group(name: Group, filling: Filling): TemplateResult | typeof nothing {
-  const options = [...optionsOf(filling.form.element), ...FRAME].filter(
-    (option) => groupOf[option.name as OptionName] === name,
-  );
+  const options = optionsIn(filling.form).filter((option) => groupOf[option.name as OptionName] === name);
   if (!options.length && name !== 'first') return nothing;
   return html`<fieldset>
     <legend>${GROUPS[name]}</legend>
+    ${name === 'frame' ? html`<p class="help">${builderText.frameUnseen}</p>` : nothing}
     ${name === 'first' ? elementField(filling) : nothing} ${options.map((option) => field(option, filling))}
   </fieldset>`;
 }
@@ -166,12 +165,14 @@ const isRare = (option: Option): boolean => ['few', 'frame'].includes(groupOf[op
 /** The form: every option of the chosen element, what few need out of the way, unless it is in use. */
 export function fields(filling: Filling): TemplateResult {
   const { form } = filling;
-  const inUse = [...optionsOf(form.element), ...FRAME].some(
-    (option) => isRare(option) && option.name in form.said,
-  );
+  const rare = optionsIn(form).filter(isRare);
   return html`${(['first', 'look', 'readers'] as const).map((name) => group(name, filling))}
-    <details ?open=${inUse}>
-      <summary>${builderText.more}</summary>
-      ${group('few', filling)} ${group('frame', filling)}
-    </details>`;
+  ${
+    rare.length
+      ? html`<details ?open=${rare.some(({ name }) => name in form.said)}>
+          <summary>${builderText.more}</summary>
+          ${group('few', filling)} ${group('frame', filling)}
+        </details>`
+      : nothing
+  }`;
 }

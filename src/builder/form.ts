@@ -1,6 +1,14 @@
 import { eventText } from '../danish/event-text.js';
 import { danishText } from '../danish/text.js';
-import { accepts, addressesIn, FRAME, optionsOf, type ElementName, type Option } from '../embed/options.js';
+import {
+  accepts,
+  addressesIn,
+  fitsFrame,
+  FRAME,
+  optionsOf,
+  type ElementName,
+  type Option,
+} from '../embed/options.js';
 import { queryOf, readQuery, type Fault, type FrameChoice } from '../embed/query.js';
 
 /** What the preview may be told, in the page's address as well. */
@@ -23,6 +31,15 @@ export interface Form {
 }
 
 const FIRST: ElementName = 'news-list';
+
+/** What the frame may be told of an element. */
+const frameOptionsOf = (element: ElementName): readonly Option[] => (fitsFrame(element) ? FRAME : []);
+
+/** Everything that may be chosen. */
+export const optionsIn = ({ element }: Form): readonly Option[] => [
+  ...optionsOf(element),
+  ...frameOptionsOf(element),
+];
 
 /** What an option is by itself, in the form's words. */
 export function defaultOf(option: Option, { element, said }: Form): string {
@@ -64,7 +81,7 @@ const chosen = (options: readonly Option[], form: Form): Record<string, string> 
 export const choiceIn = (form: Form): FrameChoice => ({
   element: form.element,
   values: chosen(optionsOf(form.element), form),
-  frame: chosen(FRAME, form),
+  frame: chosen(frameOptionsOf(form.element), form),
 });
 
 /** Whether there is enough to show. */
@@ -90,6 +107,15 @@ export const lookOf = ({ said }: Form): Readonly<Record<PreviewName, string>> =>
     string
   >;
 
+/** What a query says; of the first element, where it names none that there is. */
+function readAnyhow(query: URLSearchParams, page: string): ReturnType<typeof readQuery> {
+  const read = readQuery(query.toString(), page);
+  if (read.choice) return read;
+  query.set('element', FIRST);
+  const { choice, faults } = readQuery(query.toString(), page);
+  return { choice, faults: [...read.faults, ...faults] };
+}
+
 /**
  * The form as an address of the page says it.
  * @returns what is wrong with the address as well, and is left out of the form.
@@ -106,7 +132,7 @@ export function formFrom(page: string, example: string): { form: Form; faults: r
     if (isRight(option, value)) said[option.name] = value;
     else faults.push({ kind: 'malformed', option, value });
   }
-  const read = readQuery(query.toString(), page);
+  const read = readAnyhow(query, page);
   const { element = FIRST, values = {}, frame = {} } = read.choice ?? {};
   const feeds = addressesIn(values.src ?? example, page).map(({ href }) => href);
   return {

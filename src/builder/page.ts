@@ -1,12 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sentencesOf } from '../danish/check-text.js';
-import {
-  addressFault,
-  builderText,
-  previewNote,
-  SNIPPET_GROUPS,
-  snippetText,
-} from '../danish/builder-text.js';
+import { addressFault, builderText, previewNote, snippetText, WAYS } from '../danish/builder-text.js';
 import type { Fault } from '../embed/query.js';
 import { fields, type Filling } from './fields.js';
 import { feedsIn } from './form.js';
@@ -25,8 +19,14 @@ export interface Sight extends Filling {
   readonly findings: Node;
   readonly snippets: readonly Snippet[];
   readonly copy: (name: Snippet['name']) => void;
-  /** What has just been done, for those who do not see it. */
-  readonly news: string;
+  /** What has come of copying. */
+  readonly news: News | undefined;
+}
+
+/** What is to be said of a snippet, for all to see and hear. */
+export interface News {
+  readonly name: Snippet['name'];
+  readonly sentence: string;
 }
 
 const addressFaults = (faults: readonly Fault[]) =>
@@ -75,34 +75,41 @@ const report = ({ report, result, findings }: Sight): TemplateResult => {
   </section>`;
 };
 
-const snippet = ({ name, code, note }: Snippet, copy: Sight['copy']): TemplateResult => {
-  const { title, when } = snippetText[name];
+const snippet = ({ name, code, note }: Snippet, { copy, news }: Sight): TemplateResult => {
+  const { title, use } = snippetText[name];
   return html`<div class="snippet">
     <h4 id="snippet-${name}">${title}</h4>
-    <p>${when}</p>
+    <p>${use}</p>
     <pre
       tabindex="0"
       role="group"
       aria-labelledby="snippet-${name}"
     ><code data-name=${name}>${code}</code></pre>
     ${note ? html`<p class="help">${note}</p>` : nothing}
-    <button type="button" aria-label="${builderText.copy}: ${title}" @click=${() => copy(name)}>
-      ${builderText.copy}
-    </button>
+    <div class="copy">
+      <button type="button" aria-label="${builderText.copy}: ${title}" @click=${() => copy(name)}>
+        ${builderText.copy}
+      </button>
+      <p role="status">${news?.name === name ? news.sentence : ''}</p>
+    </div>
   </div>`;
+};
+
+const way = ({ title, when, names }: (typeof WAYS)[number], sight: Sight) => {
+  const snippets = sight.snippets.filter(({ name }) => names.includes(name));
+  return snippets.length
+    ? html`<h3>${title}</h3>
+        ${when ? html`<p>${when}</p>` : nothing}
+        <div class="panels">${snippets.map((one) => snippet(one, sight))}</div>`
+    : nothing;
 };
 
 const snippets = (sight: Sight): TemplateResult =>
   html`<section class="snippets" aria-labelledby="snippets">
     <h2 id="snippets">${builderText.snippets}</h2>
     <p>${builderText.snippetsLead}</p>
-    ${SNIPPET_GROUPS.map(
-      ([title, ...names]) =>
-        html`<h3>${title}</h3>
-          <div class="panels">
-            ${sight.snippets.filter(({ name }) => names.includes(name)).map((one) => snippet(one, sight.copy))}
-          </div>`,
-    )}
+    ${feedsIn(sight.form).includes(sight.example) ? html`<p class="caution">${builderText.copiesExample}</p>` : nothing}
+    ${WAYS.map((one) => way(one, sight))}
   </section>`;
 
 /** The whole page, below its heading. */
@@ -111,14 +118,14 @@ export const page = (sight: Sight): TemplateResult =>
     <div class="bench">
       <form
         autocomplete="off"
-        aria-label=${builderText.options}
+        aria-labelledby="choices"
         novalidate
         @submit=${(event: Event) => event.preventDefault()}
       >
+        <h2 id="choices">${builderText.options}</h2>
         ${fields(sight)}
       </form>
       ${preview(sight)}
     </div>
     ${feedsIn(sight.form).length ? report(sight) : nothing}
-    ${sight.snippets.length ? snippets(sight) : nothing}
-    <p class="news" role="status">${sight.news}</p>`;
+    ${sight.snippets.length ? snippets(sight) : nothing}`;

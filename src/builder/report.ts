@@ -7,7 +7,7 @@ import { isOpenToAll } from './reach.js';
 /** What is to be said of the feeds that somebody has chosen. */
 export interface Report {
   readonly findings: readonly Finding[];
-  /** Whether any page may fetch them. */
+  /** Whether all could be read, and any page may fetch them. */
   readonly isOpen: boolean;
   /** Those that could be read. */
   readonly feeds: readonly Feed[];
@@ -33,7 +33,7 @@ export async function examine(
   const closed = addresses.filter((_, at) => feeds[at] && !open[at]);
   return {
     findings: [...closed.map((address) => finding('no-cors', address)), ...findings],
-    isOpen: open.every(Boolean),
+    isOpen: open.every(Boolean) && feeds.every(Boolean),
     feeds: feeds.filter((feed) => feed !== undefined),
   };
 }

@@ -1,12 +1,14 @@
 import { builderText, frameNote, type SnippetName } from '../danish/builder-text.js';
 import { elementText } from '../danish/option-text.js';
-import { addressesIn } from '../embed/options.js';
+import { addressesIn, fitsFrame } from '../embed/options.js';
 import type { FrameChoice } from '../embed/query.js';
 import {
   elementTag,
   framePolicyFor,
   frameScriptTag,
   frameTag,
+  importMap,
+  importMapTag,
   npmLines,
   placeholderTag,
   policyFor,
@@ -15,8 +17,9 @@ import {
   type Delivery,
 } from '../embed/snippet.js';
 import type { Feed } from '../feed/schema.js';
-import { pictureOf } from '../feed/select.js';
+import { hashOf } from './delivery.js';
 import { fallbackFor } from './fallback.js';
+import { picturesIn } from './pictures.js';
 
 /** What somebody copies. */
 export interface Snippet {
@@ -39,25 +42,37 @@ function noteOnFrame({ base }: Delivery, { values }: FrameChoice): string | unde
   return strange.length ? frameNote(host, strange.map((feed) => feed.origin).join(', ')) : undefined;
 }
 
-/** Everything there is to copy, what most take first. @param feeds - Those that could be read. */
+/** What pins the rest of a release to its bytes, and what a policy has to say of that. */
+export async function pinsOf(delivery: Delivery): Promise<Snippet[]> {
+  if (!delivery.integrity) return [];
+  const map = importMap(delivery);
+  const hash = await hashOf(map);
+  return [
+    { name: 'importMap', code: importMapTag(map) },
+    ...(hash ? [{ name: 'importMapPolicy', code: `script-src '${hash}'` } as const] : []),
+  ];
+}
+
+function frameSnippets(delivery: Delivery, choice: FrameChoice): Snippet[] {
+  const look = { title: elementText[choice.element], height: FRAME_HEIGHT };
+  return [
+    { name: 'frame', code: frameTag(delivery, choice, look), note: noteOnFrame(delivery, choice) },
+    { name: 'frameHeight', code: frameScriptTag(delivery) },
+    { name: 'framePolicy', code: framePolicyFor(delivery).join(';\n') },
+  ];
+}
+
+/** Everything there is to copy. @param feeds - Those that could be read. */
 export function snippetsFor(delivery: Delivery, choice: FrameChoice, feeds: readonly Feed[]): Snippet[] {
   const fallback = fallbackFor(choice, feeds[0]);
-  const pictures = feeds.flatMap(({ items }) => items.flatMap((item) => pictureOf(item)?.url ?? []));
-  const title = elementText[choice.element];
-  const policy = policyFor(delivery, choice, delivery.base, pictures);
+  const policy = policyFor(delivery, choice, delivery.base, feeds.flatMap(picturesIn));
   return [
     { name: 'script', code: scriptTag(delivery), note: noteOnPin(delivery) },
     { name: 'element', code: elementTag(choice, fallback) },
-    {
-      name: 'frame',
-      code: frameTag(delivery, choice, { title, height: FRAME_HEIGHT }),
-      note: noteOnFrame(delivery, choice),
-    },
-    { name: 'frameHeight', code: frameScriptTag(delivery) },
     { name: 'placeholder', code: placeholderTag(choice, fallback) },
+    ...(fitsFrame(choice.element) ? frameSnippets(delivery, choice) : []),
     { name: 'policy', code: policy.join(';\n') },
     { name: 'trustedTypes', code: TRUSTED_TYPES },
-    { name: 'framePolicy', code: framePolicyFor(delivery).join(';\n') },
-    { name: 'npm', code: npmLines(choice, fallback) },
+    { name: 'npm', code: npmLines(delivery, choice, fallback) },
   ];
 }

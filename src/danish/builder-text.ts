@@ -9,7 +9,7 @@ import { elementText, optionText } from './option-text.js';
 export const GROUPS = {
   first: 'Det vigtigste',
   look: 'Udseende',
-  readers: 'Læserne kan',
+  readers: 'Til læserne',
   few: 'Adresser, søgning og drift',
   frame: 'Kun i en ramme (iframe)',
 } as const;
@@ -76,7 +76,7 @@ export const previewNote: Partial<Readonly<Record<ElementName, string>>> = {
 export const previewText = {
   'preview-width': { label: 'Bredde', values: { page: 'Side', column: 'Spalte', phone: 'Telefon' } },
   'preview-scheme': { label: 'Farver', values: { light: 'Lyse', dark: 'Mørke' } },
-  'preview-host': { label: 'Værtsside', values: { plain: 'Almindelig', hostile: 'Vil bestemme det hele' } },
+  'preview-host': { label: 'Siden omkring', values: { plain: 'Almindelig', hostile: 'Egensindig' } },
 } as const;
 
 type Words = { readonly label: string; readonly values?: Readonly<Record<string, string>> } | undefined;
@@ -109,10 +109,11 @@ export function addressFault(fault: Fault): string {
 export const builderText = {
   addressFaults: 'Noget i adressen kunne ikke bruges og er udeladt. Resten er valgt nedenfor.',
   element: 'Hvad vil du vise?',
-  options: 'Vælg indhold og udseende',
-  more: 'Flere valg, til de få',
+  options: 'Dine valg',
+  more: 'Flere valg, som få har brug for',
+  frameUnseen: 'Det kan ikke ses i forhåndsvisningen.',
   example: 'Brug eksemplet',
-  isExample: 'Det er eksemplet. Skriv adressen på jeres egen nyhedsstrøm.',
+  isExample: 'Det er eksemplet, og det er opdigtet. Skriv adressen på jeres egen nyhedsstrøm.',
   noFeed: 'Skriv nyhedsstrømmens adresse. Den begynder med https://.',
   /** @param what - As in "være et helt tal fra 1 til 6". */
   mustBe: (what: string): string => `Det skal ${what}. Indtil da er det ikke med.`,
@@ -125,7 +126,9 @@ export const builderText = {
   isOpen: 'Nyhedsstrømmen kan hentes fra alle hjemmesider (CORS).',
   findings: 'Se hver enkelt, og hvad der kan gøres ved den',
   snippets: 'Kopiér, og sæt ind',
-  snippetsLead: 'Kan du sætte scripts ind på siden? Så tag de to første. Ellers tag rammen.',
+  snippetsLead: 'Tag den øverste måde, som jeres CMS tager imod.',
+  copiesExample:
+    'Endnu er det eksemplets opdigtede nyheder. Skriv jeres egen nyhedsstrøms adresse ovenfor, før du kopierer.',
   unpinned:
     'Her under udvikling er scriptet ikke låst til en version. Det er det, når siden ligger i en udgivelse.',
   pinned: (version: string): string =>
@@ -135,52 +138,84 @@ export const builderText = {
   notCopied: 'Browseren lader ikke siden kopiere. Teksten er markeret: tryk Ctrl+C (⌘C på en Mac).',
 };
 
-/** One thing to copy, and when to choose it. */
+/** One thing to copy, and what to do with it. */
 export const snippetText = {
   script: {
     title: '1. Scriptet',
-    when: 'Begynd her. Sæt det ind én gang på siden, helst i sidens <head>. Det henter alt det, elementerne består af.',
+    use: 'Sæt det ind én gang på siden, helst i sidens <head>. Det henter alt det, elementerne består af.',
   },
   element: {
     title: '2. Elementet',
-    when: 'Sæt det ind dér, hvor indholdet skal stå. Linket inden i ser de læsere, som ikke får elementet, så ret det til jeres egen side.',
-  },
-  frame: {
-    title: 'Rammen (iframe)',
-    when: 'Tag den, hvis jeres CMS ikke vil have scripts. Den står alene: du skal ikke bruge andet fra siden her.',
+    use: 'Sæt det ind dér, hvor indholdet skal stå. Linket inden i ser de læsere, som ikke får elementet, så ret det til jeres egen side.',
   },
   placeholder: {
     title: 'Pladsholderen',
-    when: 'Tag den i stedet for elementet, hvis jeres CMS fjerner ukendte tags, når du gemmer. Scriptet skal stadig være på siden.',
+    use: 'Sæt den ind dér, hvor indholdet skal stå. Den bliver til elementet, og linket inden i ser de læsere, som ikke får det.',
   },
-  policy: {
-    title: 'Sikkerhedspolitik (CSP)',
-    when: 'Til den, der driver hjemmesiden, hvis den har en Content-Security-Policy: føj det her til hver af linjerne.',
-  },
-  trustedTypes: {
-    title: 'Trusted Types',
-    when: 'Kun hvis politikken også har require-trusted-types-for.',
+  frame: {
+    title: 'Rammen (iframe)',
+    use: 'Sæt den ind dér, hvor indholdet skal stå. Den står alene: du skal ikke bruge andet fra siden her.',
   },
   frameHeight: {
     title: 'Rammens højde',
-    when: 'Må siden have et lille script, får rammen selv den højde, som indholdet har brug for. Sæt det ind én gang.',
+    use: 'Må siden have et lille script, får rammen selv den højde, som indholdet har brug for. Sæt det ind én gang.',
+  },
+  policy: {
+    title: 'Sikkerhedspolitik (CSP)',
+    use: 'Til scriptet, hvis siden har en Content-Security-Policy: føj det her til hver af linjerne.',
+  },
+  trustedTypes: {
+    title: 'Trusted Types',
+    use: 'Kun hvis politikken også har require-trusted-types-for. Med npm skal lit-html stå der også.',
+  },
+  importMap: {
+    title: 'Kontrol af resten (import map)',
+    use: 'Låser også de filer, som scriptet selv henter. Sæt det ind før alle scripts på siden af typen module.',
+  },
+  importMapPolicy: {
+    title: 'Sikkerhedspolitik for import map',
+    use: 'Kun hvis siden har en Content-Security-Policy: føj det til linjen script-src.',
   },
   framePolicy: {
     title: 'Sikkerhedspolitik for rammen',
-    when: 'Til den, der driver hjemmesiden, hvis den har en Content-Security-Policy, og I bruger rammen.',
+    use: 'Til rammen, hvis siden har en Content-Security-Policy: føj det her til hver af linjerne.',
   },
   npm: {
     title: 'npm',
-    when: 'Til udviklere, der selv bygger siden. Det træder i stedet for scriptet.',
+    use: 'Til udviklere, der selv bygger siden. Det træder i stedet for scriptet.',
   },
 } as const;
 
 export type SnippetName = keyof typeof snippetText;
 
-/** Who needs which snippets, what most take first. */
-export const SNIPPET_GROUPS: readonly (readonly [title: string, ...names: SnippetName[]])[] = [
-  ['Til dig, der redigerer siden', 'script', 'element', 'frame', 'frameHeight', 'placeholder'],
-  ['Til dem, der driver eller bygger hjemmesiden', 'policy', 'trustedTypes', 'framePolicy', 'npm'],
+/** A way to put an element into a page, and what is copied for it. */
+interface Way {
+  readonly title: string;
+  readonly when?: string;
+  readonly names: readonly SnippetName[];
+}
+
+/** The best way first; the same as in `demo/docs/cms.md`. Then what others need. */
+export const WAYS: readonly Way[] = [
+  {
+    title: 'A. Jeres CMS tager imod scripts',
+    when: 'Fx WordPress, når du har ret til HTML.',
+    names: ['script', 'element'],
+  },
+  {
+    title: 'B. Det fjerner scripts og ukendte tags',
+    when: 'Fx Umbraco og Drupal. Scriptet fra A skal lægges i sidens skabelon én gang: bed den, der driver hjemmesiden, om det.',
+    names: ['placeholder'],
+  },
+  {
+    title: 'C. Der kan slet ikke komme scripts på siden',
+    when: 'Fx SharePoint.',
+    names: ['frame', 'frameHeight'],
+  },
+  {
+    title: 'Til dem, der driver eller bygger hjemmesiden',
+    names: ['policy', 'trustedTypes', 'importMap', 'importMapPolicy', 'framePolicy', 'npm'],
+  },
 ];
 
 /** @param frame - Where the frame lies. @param feed - Where the news is. */

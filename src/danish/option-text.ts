@@ -14,7 +14,7 @@ interface OptionText {
 export const elementText: Readonly<Record<ElementName, string>> = {
   'news-list': 'Liste over nyheder',
   article: 'Én hel nyhed',
-  newsroom: 'Nyhedsrum: liste, nyhed, kontakt og afsender',
+  newsroom: 'Nyhedsrum: det hele samlet',
   'event-list': 'Kommende arrangementer',
   notice: 'Vigtige beskeder',
   'contact-card': 'Kontakt',
@@ -26,7 +26,7 @@ export const elementText: Readonly<Record<ElementName, string>> = {
 export const optionText: Readonly<Record<OptionName, OptionText>> = {
   src: {
     label: 'Nyhedsstrømmens adresse',
-    help: 'I en liste over nyheder kan der være flere med mellemrum imellem.',
+    help: 'Du får den af dem, der udgiver nyhederne. En liste over nyheder kan have flere med mellemrum imellem.',
   },
   refresh: {
     label: 'Hent igen efter så mange minutter',

@@ -74,6 +74,10 @@ export const FRAME = [
   { name: 'theme', kind: 'choice', values: ['auto', 'light', 'dark'], default: 'auto' },
 ] as const satisfies readonly Option[];
 
+/** Whether an element is of use in an iframe: one whose links lead about the page it stands on is not. */
+export const fitsFrame = (element: ElementName): boolean =>
+  element !== 'breadcrumb' && element !== 'skip-link';
+
 export type ElementName = keyof typeof ELEMENTS;
 export type OptionName = ((typeof ELEMENTS)[ElementName] | typeof FRAME)[number]['name'];
 

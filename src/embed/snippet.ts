@@ -9,8 +9,8 @@ export interface Delivery {
   readonly base: string;
   /** The release that is meant, such as `1.2.0`, where the folder holds several. */
   readonly version?: string;
-  /** What the script must hash to, such as `sha384-…`. */
-  readonly integrity?: string;
+  /** What each script must hash to, such as `sha384-…`, by its path in the release. */
+  readonly integrity?: Readonly<Record<string, string>>;
 }
 
 /** What readers get who do not get the element. */
@@ -54,11 +54,27 @@ const link = ({ href, text }: Fallback): string => `<a${attribute('href', href)}
 export const fileAt = ({ base, version }: Delivery, file: string): string =>
   `${base}${version ? `v${version}/` : ''}${file}`;
 
+const script = (kind: string, delivery: Delivery, file: string): string => {
+  const hash = delivery.integrity?.[file];
+  const pin = hash ? `${attribute('integrity', hash)} crossorigin="anonymous"` : '';
+  return `<script ${kind}${attribute('src', fileAt(delivery, file))}${pin}></script>`;
+};
+
 /** The script, once for a page. */
-export const scriptTag = (delivery: Delivery): string =>
-  `<script type="module"${attribute('src', fileAt(delivery, 'tryg-widgets.js'))}${
-    delivery.integrity ? `${attribute('integrity', delivery.integrity)} crossorigin="anonymous"` : ''
-  }></script>`;
+export const scriptTag = (delivery: Delivery): string => script('type="module"', delivery, 'tryg-widgets.js');
+
+/** The import map with which browsers check what the script fetches on demand: the `integrity` of its tag covers it alone. */
+export const importMap = (delivery: Delivery): string =>
+  JSON.stringify({
+    integrity: Object.fromEntries(
+      Object.entries(delivery.integrity ?? {})
+        .filter(([path]) => /^chunks\/.+\.js$/.test(path))
+        .map(([path, integrity]) => [fileAt(delivery, path), integrity]),
+    ),
+  });
+
+/** It stands before every module script of the page. */
+export const importMapTag = (map: string): string => `<script type="importmap">${map}</script>`;
 
 /** The element, where it is to stand. */
 export const elementTag = (choice: Choice, fallback: Fallback): string =>
@@ -98,12 +114,15 @@ export const frameTag = (
   ` width="100%" height="${height}" loading="lazy" frameborder="0" sandbox="${SANDBOX}"></iframe>`;
 
 /** The script that gives a page's frames their own height, where there may be one. */
-export const frameScriptTag = (delivery: Delivery): string =>
-  `<script async${attribute('src', fileAt(delivery, 'frame/host.js'))}></script>`;
+export const frameScriptTag = (delivery: Delivery): string => script('async', delivery, 'frame/host.js');
 
 /** With a bundler: what to install, what to import, and the element. */
-export const npmLines = (choice: Choice, fallback: Fallback): string =>
-  `npm install tryg-widgets\n\nimport 'tryg-widgets/define';\n\n${elementTag(choice, fallback)}`;
+export const npmLines = ({ version }: Delivery, choice: Choice, fallback: Fallback): string =>
+  [
+    `npm install tryg-widgets${version ? `@${version}` : ''}`,
+    "import 'tryg-widgets/define';",
+    elementTag(choice, fallback),
+  ].join('\n\n');
 
 const allow = (directive: string, addresses: readonly URL[]): string[] =>
   addresses.length ? [`${directive} ${[...new Set(addresses.map(({ origin }) => origin))].join(' ')}`] : [];
@@ -111,7 +130,7 @@ const allow = (directive: string, addresses: readonly URL[]): string[] =>
 /**
  * What a page's Content-Security-Policy must allow for the script and the element, directive by directive.
  * @param page - What relative addresses in the choice are relative to.
- * @param pictures - Addresses of the feed's pictures, where they lie elsewhere than the feed.
+ * @param pictures - Addresses of the pictures in the feeds.
  */
 export function policyFor(
   { base }: Delivery,
@@ -123,10 +142,13 @@ export function policyFor(
     kind === 'feed' ? addressesIn(value, page) : [],
   );
   const images = pictures.flatMap((address) => addressesIn(address, page));
+  const showsPictures =
+    choice.values.images !== 'none' && optionsOf(choice.element).some(({ name }) => name === 'images');
   return [
     ...allow('script-src', [new URL(base)]),
     ...allow('connect-src', feeds),
-    ...allow('img-src', [...feeds, ...images]),
+    // Those of tomorrow may lie beside the feed.
+    ...allow('img-src', showsPictures ? [...feeds, ...images] : []),
   ];
 }
 

@@ -5,6 +5,8 @@ import {
   framePolicyFor,
   frameScriptTag,
   frameTag,
+  importMap,
+  importMapTag,
   npmLines,
   placeholderTag,
   policyFor,
@@ -14,7 +16,16 @@ import {
 import { readQuery, type FrameChoice } from '../../src/embed/query.js';
 import { corpus, watch } from '../support/watch.js';
 
-const delivery = { base: 'https://www.example.dk/tryg/', version: '1.2.0', integrity: 'sha384-abc+/=' };
+const delivery = {
+  base: 'https://www.example.dk/tryg/',
+  version: '1.2.0',
+  integrity: {
+    'tryg-widgets.js': 'sha384-abc+/=',
+    'frame/host.js': 'sha384-def+/=',
+    'tryg-widgets.js.map': 'sha384-a',
+    'chunks/article-x.js': 'sha384-b',
+  },
+};
 const fallback = { href: 'https://tryg.aalborg.dk/', text: 'Læs nyhederne' };
 const choice: FrameChoice = {
   element: 'news-list',
@@ -39,6 +50,12 @@ describe('what an editor pastes', () => {
     );
     expect(scriptTag({ base: delivery.base })).to.equal(
       '<script type="module" src="https://www.example.dk/tryg/tryg-widgets.js"></script>',
+    );
+  });
+
+  it('is an import map that pins what the script fetches on demand', () => {
+    expect(importMapTag(importMap(delivery))).to.equal(
+      '<script type="importmap">{"integrity":{"https://www.example.dk/tryg/v1.2.0/chunks/article-x.js":"sha384-b"}}</script>',
     );
   });
 
@@ -78,14 +95,15 @@ describe('what an editor pastes', () => {
 
   it('is the script that gives frames their height', () => {
     expect(frameScriptTag(delivery)).to.equal(
-      '<script async src="https://www.example.dk/tryg/v1.2.0/frame/host.js"></script>',
+      '<script async src="https://www.example.dk/tryg/v1.2.0/frame/host.js" integrity="sha384-def+/=" crossorigin="anonymous"></script>',
     );
   });
 
-  it('is, with a bundler, a package and its import', () => {
-    expect(npmLines(choice, fallback)).to.match(
-      /^npm install tryg-widgets\n\nimport 'tryg-widgets\/define';\n\n<tryg-news-list /,
+  it('is, with a bundler, a package, pinned where it can be, and its import', () => {
+    expect(npmLines(delivery, choice, fallback)).to.match(
+      /^npm install tryg-widgets@1\.2\.0\n\nimport 'tryg-widgets\/define';\n\n<tryg-news-list /,
     );
+    expect(npmLines({ base: delivery.base }, choice, fallback)).to.match(/^npm install tryg-widgets\n/);
   });
 
   it('is what the page’s policy must allow, by origins alone', () => {
@@ -100,6 +118,8 @@ describe('what an editor pastes', () => {
       'connect-src https://tryg.aalborg.dk',
       'img-src https://tryg.aalborg.dk https://billeder.example.dk',
     ]);
+    const bare = { ...choice, values: { ...choice.values, images: 'none' } };
+    expect(policyFor(delivery, bare, page, pictures).join()).not.to.contain('img-src');
     const skip = { element: 'skip-link', values: { target: 'indhold' } } as const;
     expect(policyFor(delivery, skip, page)).to.deep.equal(['script-src https://www.example.dk']);
     expect(framePolicyFor(delivery)).to.deep.equal([
@@ -156,7 +176,7 @@ describe('whatever an option or a link says', () => {
       const [, query = ''] = frame.getAttribute('src')!.split(`${text}frame/index.html?`);
       expect(readQuery(query, delivery.base).choice).to.deep.equal(hostile);
 
-      const script = parsed(scriptTag({ base: text, integrity: `sha384-${text}` }));
+      const script = parsed(scriptTag({ base: text, integrity: { 'tryg-widgets.js': `sha384-${text}` } }));
       expect(script.getAttribute('integrity')).to.equal(`sha384-${text}`);
     }
     stop();
