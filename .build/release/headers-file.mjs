@@ -1,4 +1,5 @@
 // Rules for hosts that read a file named _headers: Netlify, Cloudflare Pages and others.
+
 /** How long a browser, and a CDN, may keep what it has. The same stands in servers/nginx.conf. */
 const CACHING = {
   immutable: 'public, max-age=31536000, immutable',
