@@ -1,5 +1,4 @@
 // Rules for hosts that read a file named _headers: Netlify, Cloudflare Pages and others.
-import { dirname } from 'node:path/posix';
 
 /** How long a browser, and a CDN, may keep what it has. The same stands in servers/nginx.conf. */
 const CACHING = {
@@ -8,8 +7,14 @@ const CACHING = {
   feed: 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
 };
 
-/** @param {string} folder */
-const cachingOf = (folder) => (/^v\d+\.\d+\.\d/.test(folder) ? CACHING.immutable : CACHING.moving);
+/** @param {string} rule */
+const cachingOf = (rule) => (/^\/v\d+\.\d+\.\d/.test(rule) ? CACHING.immutable : CACHING.moving);
+
+/** The address of all files that lie as deep in a version's folder: hosts read so many rules and no more. @param {string} path */
+function addressFor(path) {
+  const [version, ...rest] = path.split('/');
+  return `/${[version, ...rest.slice(1).map((_, depth) => `:folder${depth}`), ':file'].join('/')}`;
+}
 
 /**
  * No address gets one header from two rules: some hosts then take the last, others join them. Hence `:file` and not `*`: to
@@ -17,9 +22,9 @@ const cachingOf = (folder) => (/^v\d+\.\d+\.\d/.test(folder) ? CACHING.immutable
  * @param {string[]} paths - Of all the files of all versions.
  */
 export function headersFile(paths) {
-  const folders = [...new Set(paths.map((path) => dirname(path)))].sort();
+  const addresses = [...new Set(paths.map(addressFor))].sort();
   const rules = [
-    ...folders.map((folder) => [`/${folder}/:file`, cachingOf(folder)]),
+    ...addresses.map((address) => [address, cachingOf(address)]),
     ['/feeds/*.json', CACHING.feed],
   ];
   return `/*

@@ -2,7 +2,8 @@
 
 /**
  * @typedef {{ name?: string, kind?: string, privacy?: string, static?: boolean }} Named
- * @typedef {{ tagName?: string, attributes?: Named[], events?: Named[], slots?: Named[], cssParts?: Named[], members?: Named[] }} Declaration
+ * @typedef {{ tagName?: string, attributes?: Named[], events?: Named[], slots?: Named[], cssParts?: Named[], cssProperties?: Named[],
+ *   members?: Named[] }} Declaration
  */
 
 /**
@@ -11,12 +12,19 @@
  */
 export function publicNames({ modules }) {
   const declarations = modules.flatMap((module) => module.declarations ?? []);
-  const names = declarations.flatMap(({ tagName, attributes, events, slots, cssParts, members = [] }) => {
+  const names = declarations.flatMap(({ tagName, members = [], ...rest }) => {
     if (!tagName) return [];
     const methods = members.filter(
       (one) => one.kind === 'method' && !one.static && (one.privacy ?? 'public') === 'public',
     );
-    const kinds = { attribute: attributes, event: events, slot: slots, part: cssParts, method: methods };
+    const kinds = {
+      attribute: rest.attributes,
+      event: rest.events,
+      slot: rest.slots,
+      part: rest.cssParts,
+      token: rest.cssProperties,
+      method: methods,
+    };
     return Object.entries(kinds).flatMap(([kind, all = []]) =>
       all.map(({ name }) => `${tagName} ${kind} ${name}`.trim()),
     );

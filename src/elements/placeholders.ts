@@ -40,8 +40,10 @@ export function fillPlaceholders(tags: readonly string[]): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-tryg]')) {
     // What is being edited will be saved as it is.
     if (place.isContentEditable) continue;
-    const tag = `tryg-${place.dataset.tryg}`;
+    // Not `dataset`: what is of a language of its own has none.
+    const name = place.getAttribute('data-tryg')!;
+    const tag = `tryg-${name}`;
     if (tags.includes(tag)) fill(place, tag);
-    else complain(place.dataset.tryg!, tags);
+    else complain(name, tags);
   }
 }

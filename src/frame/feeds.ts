@@ -1,7 +1,12 @@
+/** Some servers read `..%2f` as a way out of a folder; browsers do not. */
+const MAY_CLIMB = /%2f|%5c|\.\./i;
+
+const liesIn = (path: string, folder: string): boolean =>
+  folder === '/' || (folder.endsWith('/') && path.startsWith(folder) && !MAY_CLIMB.test(path));
+
 /** Whether an address is the one that a source of a policy names, or lies in the folder it names. */
 const isIn = ({ origin, pathname }: URL, source: URL): boolean =>
-  origin === source.origin &&
-  (source.pathname.endsWith('/') ? pathname.startsWith(source.pathname) : pathname === source.pathname);
+  origin === source.origin && (pathname === source.pathname || liesIn(pathname, source.pathname));
 
 /**
  * Which feeds a page may show: those that its policy lets it fetch. So there is one list, and the browser keeps to it too,

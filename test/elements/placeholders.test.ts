@@ -221,6 +221,25 @@ describe('a placeholder is left as it is', () => {
     await filled();
   });
 
+  it('when it is no HTML, and those after it are filled all the same', async () => {
+    const { said, restore } = silenced('warn');
+    const strange = document.createElementNS('urn:strange', 'x');
+    strange.setAttribute('data-tryg', 'strange');
+    page.append(strange);
+    await lookedAt();
+    restore();
+    expect(strange.childNodes).to.have.length(0);
+    expect(said[0]).to.contain('data-tryg="strange"');
+  });
+
+  it('when it was taken out before anybody looked', async () => {
+    page.innerHTML = news();
+    const [place] = places();
+    place!.remove();
+    await lookedAt();
+    expect(place!.innerHTML).to.equal(LINK);
+  });
+
   it('in a shadow root, which nobody sees into', async () => {
     const root = document.createElement('div').attachShadow({ mode: 'open' });
     page.append(root.host);

@@ -3,7 +3,7 @@ import { feedsAllowedBy } from '../../src/frame/feeds.js';
 import { silenced } from '../support/reader.js';
 
 const PAGE = 'https://www.example.dk/tryg/frame/index.html?element=news-list';
-const allows = (policy: string, feed: string): boolean => feedsAllowedBy(policy, PAGE)(new URL(feed));
+const allows = (policy: string, feed: string): boolean => feedsAllowedBy(policy, PAGE)(new URL(feed, PAGE));
 const listed = (sources: string, feed: string): boolean =>
   allows(`default-src 'none';\n  connect-src ${sources};\n img-src https://evil.example`, feed);
 
@@ -14,6 +14,8 @@ describe('the feeds that a page may show', () => {
     ['https://a.dk/', 'https://a.dk/feed.json?side=2#top'],
     ["'self' https://a.dk", 'https://a.dk/feed.json'],
     ['https://a.dk/feeds/', 'https://a.dk/feeds/en/feed.json'],
+    ['https://a.dk', 'https://a.dk/api/feeds%2Ftryg.json'],
+    ['https://a.dk', 'https://ane@a.dk/feed.json'],
     ['https://a.dk/feed.json', 'https://a.dk/feed.json'],
     ['http://localhost:8000', 'http://localhost:8000/feed.json'],
     ['HTTPS://A.dk', 'https://a.dk/feed.json'],
@@ -32,7 +34,14 @@ describe('the feeds that a page may show', () => {
     ['https://a.dk', 'https://a.dk@evil.example/feed.json'],
     ['https://a.dk', 'https://evil.example/https://a.dk/'],
     ['https://a.dk/feeds/', 'https://a.dk/feeds/../secret.json'],
+    ['https://a.dk/feeds/', 'https://a.dk/feeds/..%2Fsecret.json'],
+    ['https://a.dk/feeds/', 'https://a.dk/feeds/%2e%2e%2fsecret.json'],
+    ['https://a.dk/feeds/', 'https://a.dk/feeds/..%5csecret.json'],
+    ['https://a.dk/feeds/', 'https://a.dk/feeds/..;/secret.json'],
     ['https://a.dk/feeds', 'https://a.dk/feeds/feed.json'],
+    ['https://a.dk', 'https://a.dk./feed.json'],
+    ['https://a.dk', '//evil.example/a.dk'],
+    ['https://a.dk', 'https:\\\\evil.example\\a.dk'],
     ['https://*.dk', 'https://a.dk/feed.json'],
     ['*', 'https://a.dk/feed.json'],
     ['https:', 'https://a.dk/feed.json'],

@@ -315,7 +315,7 @@ describe('a frame’s height', () => {
   describe('with the host’s script', () => {
     const hostScript = (): Promise<unknown> => {
       const script = document.createElement('script');
-      script.src = `${OWN}/dist/frame/host.js`;
+      script.src = `${FEED_SERVER}/dist/frame/host.js`;
       const loaded = new Promise((done) => (script.onload = done));
       document.body.append(script);
       script.remove();
@@ -355,6 +355,27 @@ describe('a frame’s height', () => {
       expect(frame.clientHeight).to.equal(before);
     });
 
+    /** A frame that says something. */
+    async function hears(said: string, server: string): Promise<void> {
+      await hostScript();
+      const html = `<script>parent.postMessage(${said}, '*')</script>`;
+      frame.src = `${server}/page?${new URLSearchParams({ html }).toString()}`;
+      document.body.append(frame);
+      await waitUntil(() => told.length > 0, 'it is said', PATIENCE);
+      await aTimeout(50);
+    }
+
+    it('is what a frame of the widgets’ own server says, and no other frame of the page', async () => {
+      const said = '{ type: "tryg-height", height: 555 }';
+      await hears(said, FEED_SERVER);
+      await waitUntil(() => frame.clientHeight >= 555, 'it is followed', PATIENCE);
+      frame.remove();
+      frame = document.createElement('iframe');
+      told = [];
+      await hears(said, OWN);
+      expect(frame.style.cssText).to.equal('');
+    });
+
     for (const said of [
       'null',
       '"tryg-height"',
@@ -368,11 +389,7 @@ describe('a frame’s height', () => {
         const errors: string[] = [];
         const note = ({ message }: ErrorEvent) => errors.push(message);
         addEventListener('error', note);
-        await hostScript();
-        frame.srcdoc = `<script>parent.postMessage(${said}, '*')</script>`;
-        document.body.append(frame);
-        await waitUntil(() => told.length > 0, 'it is said', PATIENCE);
-        await aTimeout(50);
+        await hears(said, FEED_SERVER);
         removeEventListener('error', note);
         expect(frame.style.cssText).to.equal('');
         expect(errors).to.deep.equal([]);

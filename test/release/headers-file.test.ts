@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { headersFile } from '../../.build/release/headers-file.mjs';
 import { pathsIn } from '../../.build/release/files.mjs';
 import { FEED_CACHING } from '../../src/toolbox/feed-caching.js';
 import { EVERYWHERE, FEED, faultsOf, IMMUTABLE, MINUTES } from './promises.js';
@@ -18,7 +19,8 @@ describe('the rules in _headers', () => {
   let rules: Rule[];
   beforeAll(async () => {
     for (const version of ['0.9.0', '1.4.2', '2.0.0-beta.1']) {
-      releaseInto(root, { build: folderOf({ 'tryg-widgets.js': version, 'chunks/a-1.js': '' }), version });
+      const files = { 'tryg-widgets.js': version, 'chunks/a-1.js': '', 'embed/billeder/a.svg': '' };
+      releaseInto(root, { build: folderOf(files), version });
     }
     mkdirSync(join(root, 'feeds'));
     writeFileSync(join(root, 'feeds/tryg.json'), '{}');
@@ -44,7 +46,9 @@ describe('the rules in _headers', () => {
 
   test('keep what never changes for a year, what moves for minutes', () => {
     for (const name of ['v0.9.0', 'v1.4.2', 'v2.0.0-beta.1'])
-      for (const path of [`/${name}/tryg-widgets.js`, `/${name}/chunks/a-1.js`])
+      for (const path of ['tryg-widgets.js', 'chunks/a-1.js', 'embed/billeder/a.svg'].map(
+        (file) => `/${name}/${file}`,
+      ))
         expect(faultsOf(cachingOf(path), IMMUTABLE), path).toEqual([]);
     for (const name of ['v0', 'v0.9', 'v1', 'v1.4'])
       expect(faultsOf(cachingOf(`/${name}/tryg-widgets.js`), MINUTES), name).toEqual([]);
@@ -74,6 +78,14 @@ describe('the rules in _headers', () => {
     expect(rules.length).toBeLessThanOrEqual(100);
     for (const { for: path } of rules) expect(path.split('*').length - 1, path).toBeLessThanOrEqual(1);
     for (const line of textIn(root, '_headers').split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
+  });
+
+  test('leave room there for thirty folders of versions, as the guide says', () => {
+    const into = temporary();
+    releaseInto(into);
+    const paths = pathsIn(join(into, 'v1.4.2'));
+    const versions = Array.from({ length: 30 }, (_, patch) => paths.map((path) => `v1.4.${patch}/${path}`));
+    expect(headersFile(versions.flat()).match(/^\/.*$/gm)!.length).toBeLessThanOrEqual(100);
   });
 
   test('ask for the same times as nginx, tryg-feed and the guide', () => {

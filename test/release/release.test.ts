@@ -236,9 +236,16 @@ describe('names that hosts rely on', () => {
     }
   };
 
-  test('are those of the elements: attributes, events, methods, slots and parts', () => {
+  test('are those of the elements: attributes, events, methods, slots, parts and tokens', () => {
     const manifest = JSON.parse(textIn(root, 'custom-elements.json')) as Parameters<typeof publicNames>[0];
-    const names = ['attribute limit', 'event tryg-feed-ready', 'method reload', 'part item', 'slot'];
+    const names = [
+      'attribute limit',
+      'event tryg-feed-ready',
+      'method reload',
+      'part item',
+      'slot',
+      'token --tryg-color-link',
+    ];
     expect(publicNames(manifest)).toEqual(
       expect.arrayContaining(names.map((name) => `tryg-news-list ${name}`)),
     );

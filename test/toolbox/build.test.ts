@@ -709,6 +709,7 @@ describe('what goes with a feed', () => {
       items: {
         title: string;
         link: string;
+        description: string;
         guid: { value: string };
         pubDate: string;
         enclosures: unknown[];
@@ -722,6 +723,9 @@ describe('what goes with a feed', () => {
       pubDate: 'Sat, 07 Nov 2026 09:00:00 GMT',
     });
     expect(rss.items[0]!.enclosures).toHaveLength(1);
+    // A description is HTML.
+    const { document } = parseHTML(`<html><body>${rss.items[0]!.description}</body></html>`);
+    expect(document.body.textContent).toBe('Vi går en tur & ser på <lys>.');
   });
 
   test('is an oEmbed with the placeholder that the widgets know', async () => {

@@ -4,12 +4,17 @@ import { readable } from '../../danish/date.js';
 import type { Item } from '../../feed/schema.js';
 import { leadOf, linkOf, titleOf } from '../../feed/select.js';
 import { withoutMarkup } from '../../feed/plain-text.js';
+import { escaped } from '../content/escaped.js';
 import { mediaTypeOf } from '../content/media-type.js';
 import type { Settings } from './settings.js';
 
 /** RSS knows moments only: a day is its first one on Danish clocks. */
 const dateOf = (moment: string | undefined): Date | undefined =>
   readable(moment) && moment ? new Date(beginOf(moment)) : undefined;
+
+/** A text, as the HTML that RSS takes it for. */
+const descriptionOf = (item: Item): string =>
+  escaped(leadOf(item) ?? withoutMarkup(item.content_html)?.slice(0, 300) ?? '');
 
 /** The same items as RSS 2.0, for whoever reads no JSON Feed. */
 export function rssText(items: readonly Item[], settings: Settings): string {
@@ -27,7 +32,7 @@ export function rssText(items: readonly Item[], settings: Settings): string {
       items: items.map((item) => ({
         title: titleOf(item),
         link: linkOf(item),
-        description: leadOf(item) ?? withoutMarkup(item.content_html)?.slice(0, 300),
+        description: descriptionOf(item),
         guid: { value: item.id!, isPermaLink: false },
         pubDate: dateOf(item.date_published),
         categories: item.tags.map((name) => ({ name })),
