@@ -96,7 +96,7 @@ const snippet = ({ name, code, note }: Snippet, { copy, news }: Sight): Template
 };
 
 const way = ({ title, when, names }: (typeof WAYS)[number], sight: Sight) => {
-  const snippets = sight.snippets.filter(({ name }) => names.includes(name));
+  const snippets = names.flatMap((name) => sight.snippets.find((one) => one.name === name) ?? []);
   return snippets.length
     ? html`<h3>${title}</h3>
         ${when ? html`<p>${when}</p>` : nothing}

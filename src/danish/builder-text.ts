@@ -8,7 +8,7 @@ import { elementText, optionText } from './option-text.js';
 /** The groups of options in the form, in the order in which an editor needs them. */
 export const GROUPS = {
   first: 'Det vigtigste',
-  look: 'Udseende',
+  look: 'Visning',
   readers: 'Til læserne',
   few: 'Adresser, søgning og drift',
   frame: 'Kun i en ramme (iframe)',
