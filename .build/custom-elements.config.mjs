@@ -4,7 +4,7 @@ import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { tokens } from './tokens.mjs';
 
-/** @typedef {{ customElementsManifest: import('custom-elements-manifest').Package }} Linked */
+/** @typedef {{ customElementsManifest: import('custom-elements-manifest/schema.js').Package }} Linked */
 
 /** As they are published, not as they are written. */
 const published = {
@@ -24,19 +24,28 @@ const withTokens = {
   },
 };
 
-/** A token or part that many elements have is one choice in an editor. @param {unknown} value */
-const eachOnce = (value) =>
-  Array.isArray(value) && value.every((one) => one.name)
-    ? [...new Map(value.map((one) => [one.name, one])).values()]
-    : value;
+/** A token or part that many elements have is one choice in an editor, with what each of them says of it. @param {unknown} value */
+function eachOnce(value) {
+  if (!Array.isArray(value) || !value.every((one) => one.name)) return value;
+  const byName = new Map();
+  for (const one of value) {
+    const same = byName.get(one.name);
+    if (!same) byName.set(one.name, one);
+    else if (!same.description.split('\n').includes(one.description))
+      same.description += `\n${one.description}`;
+  }
+  return [...byName.values()];
+}
 
 const forEditors = {
   name: 'for-editors',
   packageLinkPhase(/** @type {Linked} */ { customElementsManifest }) {
+    // Each generator has types of its own for what it is given.
+    const manifest = /** @type {any} */ (customElementsManifest);
     const files = {
-      'vscode.html-custom-data.json': getVsCodeHtmlCustomData(customElementsManifest, {}),
-      'vscode.css-custom-data.json': getVsCodeCssCustomData(customElementsManifest, {}),
-      'web-types.json': getWebTypesData(customElementsManifest, {}),
+      'vscode.html-custom-data.json': getVsCodeHtmlCustomData(manifest, {}),
+      'vscode.css-custom-data.json': getVsCodeCssCustomData(manifest, {}),
+      'web-types.json': getWebTypesData(manifest, {}),
     };
     mkdirSync('dist/editors', { recursive: true });
     for (const [file, text] of Object.entries(files))

@@ -131,6 +131,26 @@ describe('an editor', () => {
     expect(said).toEqual([]);
   });
 
+  test('can have the browser check all that the script fetches', async () => {
+    const page = await openPage(`${builder}?element=article`);
+    const map = await copied(page, 'Kontrol af resten (import map)');
+    const html = map + (await copied(page, '1. Scriptet')) + (await copied(page, '2. Elementet'));
+    const policy = await copied(page, 'Sikkerhedspolitik (CSP)');
+    const hash = (await copied(page, 'Sikkerhedspolitik for import map')).replace('script-src ', '');
+    const csp = policy.replace('script-src', `script-src ${hash}`);
+    said = [];
+    const whole = await pasted(html, csp);
+    await whole.getByRole('heading', { name: newest[0] }).waitFor();
+    expect(said).toEqual([]);
+
+    const changed = await pasted(
+      html.replaceAll(/(article-[^"]+":"sha384-)...../g, '$1AAAAA'),
+      csp.replace(/'sha256-[^']+'/, "'unsafe-inline'"),
+    );
+    await expect.poll(() => said.join(), PATIENCE).toMatch(/integrity/);
+    expect(await changed.locator('tryg-article a').isVisible()).toBe(true);
+  });
+
   test('sees it on a dark page that wants to decide everything, as wide as a phone', async () => {
     const page = await openPage();
     await page.getByRole('radio', { name: 'Telefon' }).check();

@@ -56,6 +56,8 @@ describe('the package', () => {
       [...text.matchAll(/ from '([^.'][^']*)'/g)].map(([, name]) => name),
     );
     expect(new Set(packages)).toEqual(new Set(['lit']));
+    const asked = JSON.parse(await workspace.read('package.json')) as Record<string, object | undefined>;
+    expect(Object.keys({ ...asked.dependencies, ...asked.optionalDependencies })).toEqual(['lit']);
   });
 });
 
@@ -116,7 +118,7 @@ describe('editors', () => {
     expect(declared.sort()).toEqual(await workspace.tags());
   });
 
-  test('of VS Code are told of every element, of what an attribute may say, and of the tokens', async () => {
+  test('of VS Code are told of every element, of what an attribute may say, of the tokens, and of the parts', async () => {
     const data = await parsed<{
       tags: (Described & { attributes: (Described & { values: Described[] })[] })[];
     }>('dist/editors/vscode.html-custom-data.json');
@@ -124,10 +126,16 @@ describe('editors', () => {
     const list = data.tags.find(({ name }) => name === 'tryg-news-list');
     const layout = list?.attributes.find(({ name }) => name === 'layout');
     expect(namesOf(layout!.values)).toEqual(['cards', 'compact', 'list']);
-    const { properties } = await parsed<{ properties: Described[] }>(
-      'dist/editors/vscode.css-custom-data.json',
-    );
+    const { properties, pseudoElements } = await parsed<{
+      properties: Described[];
+      pseudoElements: (Described & { description: string })[];
+    }>('dist/editors/vscode.css-custom-data.json');
     expect(namesOf(properties)).toEqual(namesOf(tokens()));
+    // What a part is in one element it may not be in another.
+    const heading = pseudoElements.filter(({ name }) => name === '::part(heading)');
+    expect(heading.map(({ description }) => description.split('\n'))).toEqual([
+      expect.arrayContaining(['The title, and each heading below it.', "A notice's title."]),
+    ]);
   });
 
   test('of JetBrains are told of every element', async () => {

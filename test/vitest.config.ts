@@ -17,6 +17,8 @@ export default defineConfig(async () => ({
           include: ['test/*.test.ts', 'test/{release,toolbox}/**/*.test.ts'],
           globalSetup: ['test/support/build-toolbox.mjs'],
           testTimeout: 30_000,
+          // Whole releases and packages are made in them.
+          hookTimeout: 120_000,
         },
       },
       {

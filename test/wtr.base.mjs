@@ -18,7 +18,7 @@ const ownServer = (context, next) => {
   handler(context.req, context.res);
 };
 
-/** The same as in vite.config.ts. @type {import('@web/test-runner').TestRunnerPlugin} */
+/** The same as in .build/plugins/small-lit.ts. @type {import('@web/test-runner').TestRunnerPlugin} */
 const lessOfLit = {
   name: 'less-of-lit',
   transform: ({ path, body }) => (path.startsWith('/node_modules/') ? cutLit(path, String(body)) : undefined),

@@ -16,7 +16,7 @@ import { later } from './later.js';
 import { lookOf } from './look.js';
 import { page, type News } from './page.js';
 import { previewPage } from './preview.js';
-import { snippetsFor, type Snippet } from './snippets.js';
+import { pinsOf, snippetsFor, type Snippet } from './snippets.js';
 import { suggestionsFrom } from './suggestions.js';
 
 /* The page on which editors build what they embed. */
@@ -30,6 +30,7 @@ class Builder {
   readonly #place: HTMLElement;
   readonly #example: string;
   readonly #delivery: Delivery;
+  readonly #pins: readonly Snippet[];
   readonly #findings = findingsBox();
   #form: Form;
   #faults: readonly Fault[];
@@ -42,8 +43,8 @@ class Builder {
   /** The address's query as it was when the form was last read from it, or written into it. */
   #search = location.search;
 
-  constructor(place: HTMLElement, example: string, delivery: Delivery) {
-    [this.#place, this.#example, this.#delivery] = [place, example, delivery];
+  constructor(place: HTMLElement, example: string, delivery: Delivery, pins: readonly Snippet[]) {
+    [this.#place, this.#example, this.#delivery, this.#pins] = [place, example, delivery, pins];
     ({ form: this.#form, faults: this.#faults } = formFrom(location.href, example));
     addEventListener('popstate', () => this.#travel());
     this.#try();
@@ -136,7 +137,7 @@ class Builder {
       suggestions: suggestionsFrom(feeds),
       findings: this.#findings.box,
       // Their links and policies take after what is in the feeds: who copied before would copy something else.
-      snippets: isKnown ? snippetsFor(this.#delivery, choiceIn(form), report) : [],
+      snippets: isKnown ? [...snippetsFor(this.#delivery, choiceIn(form), report), ...this.#pins] : [],
       news: this.#news,
       change: this.#change,
       say: this.#say,
@@ -148,4 +149,4 @@ class Builder {
 
 const example = document.querySelector<HTMLLinkElement>('link[rel=alternate]')!.href;
 const delivery = await deliveryFrom(new URL('../', import.meta.url));
-new Builder(document.querySelector<HTMLElement>('#builder')!, example, delivery);
+new Builder(document.querySelector<HTMLElement>('#builder')!, example, delivery, await pinsOf(delivery));

@@ -5,9 +5,6 @@ interface Release {
   readonly files: Readonly<Record<string, { readonly integrity: string }>>;
 }
 
-/** Those that pages load by a tag. */
-const SCRIPTS = ['tryg-widgets.js', 'frame/host.js'];
-
 /** A release's folder has its version for a name, `v1.2.0`, or follows the versions, as `v1` does. */
 const RELEASED = /\/v\d[^/]*\/$/;
 
@@ -22,7 +19,7 @@ export async function deliveryFrom(folder: URL): Promise<Delivery> {
   try {
     const response = await fetch(new URL('release.json', folder));
     const { version, files } = (await response.json()) as Release;
-    const integrity = Object.fromEntries(SCRIPTS.map((file) => [file, files[file]!.integrity]));
+    const integrity = Object.fromEntries(Object.entries(files).map(([path, file]) => [path, file.integrity]));
     return { base: new URL('../', folder).href, version, integrity };
   } catch (cause) {
     console.error(
@@ -30,4 +27,15 @@ export async function deliveryFrom(folder: URL): Promise<Delivery> {
     );
     return unpinned;
   }
+}
+
+/**
+ * The hash under which a policy lets a script of the page itself run, such as `sha256-…`; none where the page has not come
+ * over HTTPS.
+ */
+export async function hashOf(script: string): Promise<string | undefined> {
+  // Not there without HTTPS, whatever the types say.
+  const { subtle } = crypto as { subtle?: SubtleCrypto };
+  const digest = await subtle?.digest('SHA-256', new TextEncoder().encode(script));
+  return digest && `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }

@@ -7,6 +7,8 @@ import {
   framePolicyFor,
   frameScriptTag,
   frameTag,
+  importMap,
+  importMapTag,
   npmLines,
   placeholderTag,
   policyFor,
@@ -14,6 +16,7 @@ import {
   TRUSTED_TYPES,
   type Delivery,
 } from '../embed/snippet.js';
+import { hashOf } from './delivery.js';
 import { fallbackFor } from './fallback.js';
 import type { Report } from './report.js';
 
@@ -36,6 +39,17 @@ function noteOnFrame({ base }: Delivery, { values }: FrameChoice): string | unde
   const { origin, host } = new URL(base);
   const strange = addressesIn(values.src ?? '', base).filter((feed) => feed.origin !== origin);
   return strange.length ? frameNote(host, strange.map((feed) => feed.origin).join(', ')) : undefined;
+}
+
+/** What pins the rest of a release to its bytes, and what a policy has to say of that. */
+export async function pinsOf(delivery: Delivery): Promise<Snippet[]> {
+  if (!delivery.integrity) return [];
+  const map = importMap(delivery);
+  const hash = await hashOf(map);
+  return [
+    { name: 'importMap', code: importMapTag(map) },
+    ...(hash ? [{ name: 'importMapPolicy', code: `script-src '${hash}'` } as const] : []),
+  ];
 }
 
 function frameSnippets(delivery: Delivery, choice: FrameChoice): Snippet[] {

@@ -168,6 +168,14 @@ export const snippetText = {
     title: 'Trusted Types',
     use: 'Kun hvis politikken også har require-trusted-types-for. Med npm skal lit-html stå der også.',
   },
+  importMap: {
+    title: 'Kontrol af resten (import map)',
+    use: 'Låser også de filer, som scriptet selv henter. Sæt det ind før alle scripts på siden af typen module.',
+  },
+  importMapPolicy: {
+    title: 'Sikkerhedspolitik for import map',
+    use: 'Kun hvis siden har en Content-Security-Policy: føj det til linjen script-src.',
+  },
   framePolicy: {
     title: 'Sikkerhedspolitik for rammen',
     use: 'Til rammen, hvis siden har en Content-Security-Policy: føj det her til hver af linjerne.',
@@ -206,7 +214,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     title: 'Til dem, der driver eller bygger hjemmesiden',
-    names: ['policy', 'trustedTypes', 'framePolicy', 'npm'],
+    names: ['policy', 'trustedTypes', 'importMap', 'importMapPolicy', 'framePolicy', 'npm'],
   },
 ];
 

@@ -54,7 +54,8 @@ export class TrygItemOpenEvent extends NativeEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Heard on elements, on the document and on the window. */
+  interface GlobalEventHandlersEventMap {
     'tryg-feed-ready': TrygFeedReadyEvent;
     'tryg-feed-failed': TrygFeedFailedEvent;
     'tryg-item-open': TrygItemOpenEvent;

@@ -9,7 +9,7 @@ export interface Delivery {
   readonly base: string;
   /** The release that is meant, such as `1.2.0`, where the folder holds several. */
   readonly version?: string;
-  /** What its scripts must hash to, such as `sha384-…`, by file. */
+  /** What each script must hash to, such as `sha384-…`, by its path in the release. */
   readonly integrity?: Readonly<Record<string, string>>;
 }
 
@@ -62,6 +62,19 @@ const script = (kind: string, delivery: Delivery, file: string): string => {
 
 /** The script, once for a page. */
 export const scriptTag = (delivery: Delivery): string => script('type="module"', delivery, 'tryg-widgets.js');
+
+/** The import map with which browsers check what the script fetches on demand: the `integrity` of its tag covers it alone. */
+export const importMap = (delivery: Delivery): string =>
+  JSON.stringify({
+    integrity: Object.fromEntries(
+      Object.entries(delivery.integrity ?? {})
+        .filter(([path]) => /^chunks\/.+\.js$/.test(path))
+        .map(([path, integrity]) => [fileAt(delivery, path), integrity]),
+    ),
+  });
+
+/** It stands before every module script of the page. */
+export const importMapTag = (map: string): string => `<script type="importmap">${map}</script>`;
 
 /** The element, where it is to stand. */
 export const elementTag = (choice: Choice, fallback: Fallback): string =>

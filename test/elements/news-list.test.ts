@@ -287,7 +287,7 @@ describe('tryg-news-list', () => {
     document.addEventListener(
       'tryg-item-open',
       (event) => {
-        opened.push(event as TrygItemOpenEvent);
+        opened.push(event);
         event.preventDefault();
       },
       { once: true },

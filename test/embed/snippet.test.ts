@@ -5,6 +5,8 @@ import {
   framePolicyFor,
   frameScriptTag,
   frameTag,
+  importMap,
+  importMapTag,
   npmLines,
   placeholderTag,
   policyFor,
@@ -17,7 +19,12 @@ import { corpus, watch } from '../support/watch.js';
 const delivery = {
   base: 'https://www.example.dk/tryg/',
   version: '1.2.0',
-  integrity: { 'tryg-widgets.js': 'sha384-abc+/=', 'frame/host.js': 'sha384-def+/=' },
+  integrity: {
+    'tryg-widgets.js': 'sha384-abc+/=',
+    'frame/host.js': 'sha384-def+/=',
+    'tryg-widgets.js.map': 'sha384-a',
+    'chunks/article-x.js': 'sha384-b',
+  },
 };
 const fallback = { href: 'https://tryg.aalborg.dk/', text: 'Læs nyhederne' };
 const choice: FrameChoice = {
@@ -43,6 +50,12 @@ describe('what an editor pastes', () => {
     );
     expect(scriptTag({ base: delivery.base })).to.equal(
       '<script type="module" src="https://www.example.dk/tryg/tryg-widgets.js"></script>',
+    );
+  });
+
+  it('is an import map that pins what the script fetches on demand', () => {
+    expect(importMapTag(importMap(delivery))).to.equal(
+      '<script type="importmap">{"integrity":{"https://www.example.dk/tryg/v1.2.0/chunks/article-x.js":"sha384-b"}}</script>',
     );
   });
 

@@ -8,7 +8,7 @@ import { corpus } from '../support/watch.js';
 
 const OWN = `${location.origin}/feed-server`;
 const PAGE = `${OWN}/dist/frame/index.html`;
-const feed = (name = 'tryg'): string => `${OWN}/feeds/${name}.json`;
+const feed = (name = 'tryg/feed'): string => `${OWN}/feeds/${name}.json`;
 
 type Query = Record<string, string> | string;
 const news: Record<string, string> = { element: 'news-list', src: feed() };

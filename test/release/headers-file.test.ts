@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pathsIn } from '../../.build/release/files.mjs';
+import { FEED_CACHING } from '../../src/toolbox/feed-caching.js';
 import { EVERYWHERE, FEED, faultsOf, IMMUTABLE, MINUTES } from './promises.js';
 import { folderOf, releaseInto, temporary, textIn } from './releases.js';
 
@@ -75,9 +76,10 @@ describe('the rules in _headers', () => {
     for (const line of textIn(root, '_headers').split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
   });
 
-  test('ask for the same times as nginx, and as the guide says', () => {
+  test('ask for the same times as nginx, tryg-feed and the guide', () => {
     const times = [...new Set(rules.flatMap(({ values }) => values['Cache-Control'] ?? []))];
     expect(times).toHaveLength(3);
+    expect(times).toContain(FEED_CACHING);
     const guide = readFileSync(new URL('../../demo/docs/releases.md', import.meta.url), 'utf8');
     for (const time of times) {
       expect(textIn(root, 'servers/nginx.conf')).toContain(`"${time}"`);

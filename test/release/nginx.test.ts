@@ -3,9 +3,12 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathsIn } from '../../.build/release/files.mjs';
+import { build } from '../../src/toolbox/build/build.js';
 import { provideNginx, startNginx } from '../support/nginx.mjs';
+import { feedYaml, folderOf, items, put } from '../toolbox/support/folders.js';
 import { EVERYWHERE, FEED, faultsOf, IMMUTABLE, MINUTES } from './promises.js';
 import { releaseInto, temporary } from './releases.js';
 
@@ -19,6 +22,16 @@ describe.skipIf(!provideNginx() && !process.env.CI)('nginx, set up as the releas
     mkdirSync(join(root, 'feeds'));
     const feed = fileURLToPath(new URL('../../demo/feeds/tryg/feed.json', import.meta.url));
     copyFileSync(feed, join(root, 'feeds/tryg.json'));
+    const content = await folderOf({
+      'feed.yaml': feedYaml(),
+      ...items(60, 'image: billeder/tur.png\nattachments: [{ src: filer/plan.txt }]'),
+      'billeder/tur.png': await sharp({ create: { width: 9, height: 9, channels: 3, background: '#d33' } })
+        .png()
+        .toBuffer(),
+      'filer/plan.txt': 'Planen',
+    });
+    await build(content, join(root, 'feeds/bygget'));
+    await put(root, { '.well-known/acme-challenge/1': 'ja' });
     server = await startNginx(root);
   });
   afterAll(() => server.stop());
@@ -112,7 +125,51 @@ describe.skipIf(!provideNginx() && !process.env.CI)('nginx, set up as the releas
     for (const { headers } of [br, gzip, plain]) expect(headers.vary).toContain('Accept-Encoding');
   });
 
-  test('packs feeds as it sends them', async () => {
+  test('sends the copies that tryg-feed has packed, and packs nothing anew', async () => {
+    for (const [path, encoding] of [
+      ['feed.json', 'br'],
+      ['feed.rss', 'br'],
+      ['index.html', 'br'],
+      ['feed/1.json', 'gzip'],
+    ] as const) {
+      const file = join(root, 'feeds/bygget', path);
+      const { headers, body } = await ask(`/feeds/bygget/${path}`, { 'accept-encoding': 'gzip, br' });
+      expect(headers['content-encoding'], path).toBe(encoding);
+      expect(headers.vary).toContain('Accept-Encoding');
+      expect(body.equals(readFileSync(`${file}.${encoding === 'br' ? 'br' : 'gz'}`)), path).toBe(true);
+    }
+    const { headers, body } = await ask('/feeds/bygget/feed.json', { 'accept-encoding': 'gzip' });
+    expect(headers['content-encoding']).toBe('gzip');
+    // What is packed for an answer has a length that nobody knows yet.
+    expect(Number(headers['content-length'])).toBe(body.length);
+    expect(headers['content-type']).toBe('application/feed+json');
+  });
+
+  test('says what else tryg-feed has written, and keeps it as long as may be', async () => {
+    const at = (start: string) =>
+      `/feeds/bygget/${pathsIn(join(root, 'feeds/bygget')).find((path) => path.startsWith(start))}`;
+    for (const [path, type, caching] of [
+      ['/feeds/bygget/feed.rss', /^application\/rss\+xml/, FEED],
+      ['/feeds/bygget/sitemap.xml', /^application\/xml/, FEED],
+      ['/feeds/bygget/nyheder/n-00001.html', /^text\/html; charset=utf-8$/, FEED],
+      ['/feeds/bygget/oembed/n-00001.json', /^application\/json/, FEED],
+      [at('billeder/tur-'), /^image\//, IMMUTABLE],
+      [at('filer/plan-'), /^text\/plain/, IMMUTABLE],
+    ] as const) {
+      const { status, headers } = await ask(path);
+      expect(status, path).toBe(200);
+      expect(headers['content-type'], path).toMatch(type);
+      expect(faultsOf(headers['cache-control'], caching), path).toEqual([]);
+    }
+  });
+
+  test('shows no notes that lie beside a feed, and lets a certificate be asked for', async () => {
+    expect(pathsIn(join(root, 'feeds/bygget'))).toContain('.tryg-feed-build.json');
+    expect((await ask('/feeds/bygget/.tryg-feed-build.json')).status).toBe(404);
+    expect((await ask('/.well-known/acme-challenge/1')).status).toBe(200);
+  });
+
+  test('packs feeds that have no copy as it sends them', async () => {
     const { headers, body } = await ask(feed, { 'accept-encoding': 'gzip, br' });
     expect(headers['content-encoding']).toBe('gzip');
     expect(headers.vary).toContain('Accept-Encoding');

@@ -24,10 +24,14 @@ describe('a release of the build', () => {
       expect(differing(filesIn(join(into, name)), filesIn(folder)), name).toEqual([]);
   });
 
-  test('has all that browsers ask for, and nothing that only Node does', () => {
-    const paths = pathsIn(dist).filter((path) => !/^(node|types)\//.test(path));
+  test('has all that browsers ask for, and nothing that only bundlers, editors and Node do', () => {
+    const tops = new Set(pathsIn(folder).map((path) => path.split('/')[0]!));
+    expect([...tops].filter((top) => !isPacked(top))).toEqual([
+      ...['LICENSE', 'chunks', 'embed', 'frame', 'licences.md', 'release.json', 'sbom.cdx.json'],
+      ...['tryg-widgets.js', 'tryg-widgets.js.map'],
+    ]);
+    const paths = pathsIn(dist).filter((path) => tops.has(path.split('/')[0]!));
     expect(pathsIn(folder)).toEqual(expect.arrayContaining(paths));
-    expect(pathsIn(folder).filter((path) => /^(node|types)\//.test(path))).toEqual([]);
   });
 
   test('has of every file a copy in brotli and in gzip that is the file', () => {
@@ -158,10 +162,68 @@ describe('one release after the other', () => {
     expect(entryIn(into, 'v2.0.0-beta.1')).toBe('soon');
   });
 
+  test('what is not finished is told of as the newest only where nothing is finished', () => {
+    const into = temporary();
+    for (const [version, newest] of [
+      ['1.0.0-beta.1', '1.0.0-beta.1'],
+      ['1.0.0-beta.2', '1.0.0-beta.2'],
+      ['1.0.0', '1.0.0'],
+      ['2.0.0-beta.1', '1.0.0'],
+    ] as const) {
+      releaseInto(into, { build: build(version), version });
+      expect(describedIn(into)!.version).toBe(newest);
+    }
+  });
+
   test('a folder without a build is refused', () => {
     expect(() => releaseInto(temporary(), { build: folderOf({ 'index.html': '' }) })).toThrow(
       'npm run build',
     );
+  });
+});
+
+describe('what a deployer tells of servers', () => {
+  const pageIn = (into: string) => textIn(into, 'v1.4.2/frame/index.html');
+
+  test('is where the release will be found, with or without the last slash', () => {
+    const [one, other] = ['https://www.example.dk/tryg', 'https://www.example.dk/tryg/'].map((address) => {
+      const into = temporary();
+      releaseInto(into, { address });
+      return textIn(into, 'snippets/v1.4.2.txt');
+    });
+    expect(one).toContain('src="https://www.example.dk/tryg/v1.4.2/tryg-widgets.js"');
+    expect(one).toBe(other);
+  });
+
+  test('is whose feeds frames may show, in the packed copies and what follows too', () => {
+    const into = temporary();
+    releaseInto(into, { feeds: ['https://a.dk', 'https://b.dk/feeds/'] });
+    expect(pageIn(into)).toContain("connect-src 'self' https://a.dk/ https://b.dk/feeds/;");
+    const packed = readFileSync(join(into, 'v1/frame/index.html.br'));
+    expect(brotliDecompressSync(packed).toString()).toBe(pageIn(into));
+    const own = temporary();
+    releaseInto(own);
+    expect(pageIn(own)).toContain("connect-src 'self';");
+  });
+
+  test.each([
+    ['address', '--help'],
+    ['address', 'www.example.dk/tryg/'],
+    ['address', 'javascript:alert(1)//'],
+    ['address', 'https://www.example.dk/?tryg'],
+    ['address', 'https://ane@www.example.dk/'],
+    ['feeds', '*'],
+    ['feeds', 'https:'],
+    ['feeds', 'https://*.dk'],
+    ['feeds', 'https://a.dk; script-src *'],
+    ['feeds', 'https://a.dk/;script-src'],
+    ['feeds', 'https://a.dk@evil.example'],
+    ['feeds', '"><script>'],
+  ])('is refused before anything is written where the %s says %s', (name, text) => {
+    const into = temporary();
+    const told = { [name]: name === 'feeds' ? [text] : text };
+    expect(() => releaseInto(into, told)).toThrow(`${text}: expected a whole address`);
+    expect(pathsIn(into)).toEqual([]);
   });
 });
 

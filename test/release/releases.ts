@@ -50,5 +50,6 @@ export const releaseInto = (into: string, more: Partial<Parameters<typeof releas
     version: '1.4.2',
     api: [],
     address: 'https://www.example.dk/tryg/',
+    feeds: [],
     ...more,
   });

@@ -1,50 +1,38 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { preview } from 'vite';
+import { installPacked, root, type Packed } from './packed.js';
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What the consumers ask for themselves. Nothing is fetched: they get what this repository has. */
+/** What the consumers ask for themselves. */
 const DEPENDENCIES = [
   ...['lit', 'vite', 'typescript', 'react', 'react-dom', '@types/react', '@types/react-dom'],
-  ...['vue', '@vitejs/plugin-vue', 'svelte', '@lit-labs/ssr', '@lit-labs/ssr-client'],
+  ...['vue', '@vitejs/plugin-vue', 'svelte', '@sveltejs/vite-plugin-svelte'],
+  ...['@lit-labs/ssr', '@lit-labs/ssr-client'],
 ];
 
-/** A folder outside the repository with test/consumers in it, and this package installed from the tarball that npm makes. */
+/** A folder outside the repository with test/consumers in it, and the widgets installed from the tarball that npm makes. */
 export class Workspace {
   readonly folder: string;
   readonly tarball: string;
   /** Where the package is installed. */
   readonly installed: string;
 
-  private constructor(folder: string, tarball: string) {
+  private constructor(folder: string, { tarball, installed }: Packed) {
     this.folder = folder;
-    this.tarball = join(folder, tarball);
-    this.installed = join(folder, 'node_modules/tryg-widgets');
+    this.tarball = tarball;
+    this.installed = installed;
   }
 
   static async create(): Promise<Workspace> {
     const folder = await mkdtemp(join(tmpdir(), 'tryg-consumers-'));
-    const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
-    const workspace = new Workspace(folder, stdout.trim());
-    await workspace.#install();
+    const workspace = new Workspace(folder, await installPacked('.', folder, DEPENDENCIES));
     await workspace.#fill();
     return workspace;
-  }
-
-  async #install(): Promise<void> {
-    await mkdir(this.installed, { recursive: true });
-    await run('tar', ['xzf', this.tarball, '-C', this.installed, '--strip-components=1']);
-    for (const name of DEPENDENCIES) {
-      const path = join(this.folder, 'node_modules', name);
-      await mkdir(dirname(path), { recursive: true });
-      await symlink(join(root, 'node_modules', name), path);
-    }
   }
 
   /** The consumers, each with the demo's feeds and pictures beside it. */

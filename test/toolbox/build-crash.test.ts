@@ -33,7 +33,7 @@ describe('the command', () => {
     const dir = await folderOf();
     expect(await run('build', folder, '-o', dir, ...TODAY)).toEqual({
       code: 0,
-      out: '3 nyheder på 1 side, 10 filer er skrevet.\n',
+      out: '3 nyheder på 1 side, 14 filer er skrevet.\n',
       err: '',
     });
     expect((await run('build', folder, '-o', dir, ...TODAY)).out).toBe(

@@ -44,7 +44,7 @@ const prepared = async () => {
 };
 
 describe('a full disk', () => {
-  test.each(['n-00040.html', 'feed/2.json', 'feed.json', 'sitemap.xml'])(
+  test.each(['n-00040.html', 'feed/2.json', 'feed.json', 'feed.json.gz', 'sitemap.xml'])(
     'when %s is written leaves everything as it was, and says so',
     async (name) => {
       const { folder, dir, before } = await prepared();

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
@@ -773,6 +774,49 @@ describe('what goes with a feed', () => {
   });
 });
 
+describe('packed copies, which servers send in place of a file', () => {
+  const unpacked = (path: string, bytes: Buffer): Buffer =>
+    path.endsWith('.br') ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+
+  /** The files that have copies; each copy is its file. */
+  async function packedIn(dir: string): Promise<string[]> {
+    const copies = Object.keys(await treeOf(dir)).filter((path) => /\.(br|gz)$/.test(path));
+    for (const path of copies) {
+      const file = await readFile(join(dir, path.replace(/\.\w+$/, '')));
+      expect(unpacked(path, await readFile(join(dir, path))).equals(file), path).toBe(true);
+    }
+    return copies;
+  }
+
+  test('lie beside what all readers ask for, and in gzip beside the other pages of the feed', async () => {
+    const { dir } = await built(items(60, 'topics: byens-rum'));
+    const copies = await packedIn(dir);
+    for (const path of ['feed.json', 'feed.rss', 'index.html'])
+      expect(copies).toEqual(expect.arrayContaining([`${path}.br`, `${path}.gz`]));
+    for (const path of ['feed/1.json', 'topics/byens-rum.json', 'topics/byens-rum/1.json'])
+      expect(copies).toContain(`${path}.gz`);
+    expect(copies.filter((path) => /^(nyheder|oembed)\//.test(path))).toEqual([]);
+  });
+
+  test('are never of another state than their file, also when somebody has removed or cut them', async () => {
+    const { folder, dir } = await built(items(60));
+    await put(folder, items(61));
+    await rm(join(dir, 'feed/1.json.gz'));
+    await put(dir, { 'feed/2.json.gz': 'halv' });
+    await build(folder, dir, { now });
+    expect(await packedIn(dir)).toEqual(expect.arrayContaining(['feed.json.br', 'feed/1.json.gz']));
+  });
+
+  test('are not left behind by a file that has become too small for them', async () => {
+    const { folder, dir } = await built(items(10));
+    expect(await packedIn(dir)).toContain('feed.rss.gz');
+    await rm(join(folder, 'nyheder'), { recursive: true });
+    await put(folder, items(1));
+    await build(folder, dir, { now });
+    expect(await packedIn(dir)).not.toContain('feed.rss.gz');
+  });
+});
+
 describe('a second build', () => {
   test('of the same content is the same, byte for byte', async () => {
     const files = { ...(await richFiles()), ...items(45, 'topics: byens-rum') };
@@ -800,10 +844,11 @@ describe('a second build', () => {
     expect(changed).toEqual([
       '.tryg-feed-build.json',
       'feed/3.json',
+      'feed/3.json.gz',
       'nyheder/n-00050.html',
       'oembed/n-00050.json',
     ]);
-    expect([result.changed, result.removed, result.encoded]).toEqual([3, 0, 0]);
+    expect([result.changed, result.removed, result.encoded]).toEqual([4, 0, 0]);
     const after = await times();
     expect(
       Object.keys(old)
@@ -822,7 +867,8 @@ describe('a second build', () => {
     await build(folder, dir, { now });
     const fresh = await treeOf(dir);
     const changed = Object.keys(old).filter((path) => path.startsWith('feed') && old[path] !== fresh[path]);
-    expect(changed).toEqual(['feed.json', 'feed.rss']);
+    const packed = (path: string): string[] => [path, `${path}.br`, `${path}.gz`];
+    expect(changed).toEqual([...packed('feed.json'), ...packed('feed.rss')]);
     expect(fresh['feed/5.json']).toBeDefined();
   });
 
@@ -835,8 +881,12 @@ describe('a second build', () => {
     expect(Object.keys(await treeOf(dir)).sort()).toEqual([
       '.tryg-feed-build.json',
       'feed.json',
+      'feed.json.br',
+      'feed.json.gz',
       'feed.rss',
       'index.html',
+      'index.html.br',
+      'index.html.gz',
       'nyheder/n-00001.html',
       'nyheder/n-00002.html',
       'oembed/n-00001.json',

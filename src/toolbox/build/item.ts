@@ -7,17 +7,18 @@ import { readMoment } from '../../feed/moment.js';
 import { readFeed, type Item } from '../../feed/schema.js';
 import { topicsOf } from '../../feed/select.js';
 import { readItemFile, type ItemFile } from '../content/item-file.js';
-import { itemKeys, unknownKeys } from '../content/keys.js';
+import { itemKeys } from '../content/keys.js';
 import { htmlOf } from '../content/markdown.js';
 import type { Path } from '../content/yaml.js';
 import { Problem } from '../problem.js';
-import { mediaTypeOf } from '../content/media-type.js';
+import { attachments } from './attachments.js';
 import { tellFindings } from './found.js';
 import { pageAddress } from './page-address.js';
 import type { BuiltPicture } from './pictures.js';
 import { ItemPlaces, type Site } from './places.js';
 import type { Report } from './report.js';
 import type { Settings } from './settings.js';
+import { tellUnknownKeys } from './source.js';
 import { tidy } from './tidy.js';
 
 /** An item as it goes into the feed. */
@@ -69,14 +70,7 @@ class ItemBuild {
 
   async item(): Promise<BuiltItem> {
     const { front, file, lineOf } = this.#file;
-    for (const path of unknownKeys(front, itemKeys))
-      this.#report.tell(
-        'advice',
-        new Problem(`Nøglen »${path.at(-1)}« kendes ikke og bliver ikke brugt.`, {
-          file,
-          line: lineOf(path),
-        }),
-      );
+    tellUnknownKeys({ file, yaml: { value: front, lineOf } }, itemKeys, this.#report);
     if (isBlank(front.title)) this.#wrong(new Problem('Nyheden mangler en overskrift (title).'), ['title']);
     const picture = await this.#picture();
     const page = pageAddress(this.#site.base, this.#slug);
@@ -130,7 +124,9 @@ class ItemBuild {
       date_modified: front.modified,
       language: front.language,
       authors: front.authors,
-      attachments: await this.#attachments(),
+      attachments: await attachments(front.attachments, this.#places, this.#site, (error, at) =>
+        this.#wrong(error, ['attachments', at, 'src']),
+      ),
       _tryg: {
         kicker: front.kicker,
         image: picture ? this.#described(picture) : undefined,
@@ -190,35 +186,6 @@ class ItemBuild {
       .slice(0, -1)
       .map((one) => ({ url: this.#site.base + path(one, 'webp'), width: one }));
     return { alt, caption, credit, width, height, sizes };
-  }
-
-  async #attachments() {
-    const { base, files } = this.#site;
-    const found = [];
-    for (const [at, entry] of several(this.#file.front.attachments).entries()) {
-      const src = isObject(entry) ? entry.src : entry;
-      const title = isObject(entry) ? entry.title : undefined;
-      try {
-        if (isBlank(src)) throw new Problem('Vedhæftningen mangler en fil (src).');
-        const local = String(src);
-        if (mediaTypeOf(local).startsWith('image/')) {
-          const { url } = await this.#places.picture(local);
-          found.push({ url, mime_type: mediaTypeOf(url), title });
-          continue;
-        }
-        const url = await this.#places.link(local);
-        // Of a file that lies elsewhere the size is whatever somebody wrote.
-        const size_in_bytes = url.startsWith(`${base}filer/`)
-          ? files.sizeOf(url.slice(base.length))
-          : isObject(entry)
-            ? entry.size_in_bytes
-            : undefined;
-        found.push({ url, mime_type: mediaTypeOf(new URL(url).pathname), title, size_in_bytes });
-      } catch (error) {
-        this.#wrong(error, ['attachments', at, 'src']);
-      }
-    }
-    return found;
   }
 
   async #related() {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem, problemOf } from '../problem.js';
+import { copiesOf } from './packed.js';
 import { RECORD, readRecord, recordText, type Encoded, type Written } from './record.js';
 
 /** Where everything is written first. It lies on the same disk, so that moving a file is all or nothing. */
@@ -22,8 +23,8 @@ const WORKSHOP = '.tryg-feed-build.tmp';
 /** Says which process builds. */
 const OWNER = '.pid';
 
-/** Moved last: who reads it finds all that it leads to. */
-const LAST = 'feed.json';
+/** Moved last, with its packed copies: who reads it finds all that it leads to. */
+const isLast = (path: string): boolean => /^feed\.json\b/.test(path);
 
 const hashOf = (bytes: string | Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 32);
@@ -76,12 +77,20 @@ export class Output {
     return this.#outputs.keys();
   }
 
-  /** Writes a file, unless it stands there already. */
+  /** Writes a file, and packed copies of it, unless they stand there already. */
   async write(path: string, content: string | Uint8Array): Promise<void> {
+    const isFresh = await this.#put(path, content);
+    for (const copy of copiesOf(path, content))
+      if (isFresh || !(await this.keep(copy.path))) await this.#put(copy.path, copy.pack());
+  }
+
+  /** @returns whether the file did not stand there already. */
+  async #put(path: string, content: string | Uint8Array): Promise<boolean> {
     const written = { hash: hashOf(content), size: Buffer.byteLength(content) };
-    if (await this.#stands(path, written)) return;
+    if (await this.#stands(path, written)) return false;
     await writeFile(await this.#place(path), content);
     this.#fresh.add(path);
+    return true;
   }
 
   /** Copies a file whose hash is known. */
@@ -121,13 +130,13 @@ export class Output {
   /** Moves everything into place, `feed.json` last, and removes what is no longer part of the feed. */
   async publish(): Promise<void> {
     const gone = [...this.before.outputs.keys()].filter((path) => !this.#outputs.has(path));
-    const fresh = [...this.#fresh].sort((a, b) => Number(a === LAST) - Number(b === LAST));
+    const fresh = [...this.#fresh].sort((a, b) => Number(isLast(a)) - Number(isLast(b)));
     // Should it end between two files, the next build must not take them for what they were.
     const certain = new Map([...this.before.outputs].filter(([path]) => !this.#fresh.has(path)));
     if (fresh.length) await this.#note({ outputs: certain, pictures: this.before.pictures });
     for (const path of fresh) {
       await this.#folder(dirname(join(this.dir, path)));
-      if (path === LAST) await this.#flush(path);
+      if (isLast(path)) await this.#flush(path);
       await rename(join(this.dir, WORKSHOP, path), join(this.dir, path));
     }
     for (const path of gone) await this.#remove(path);

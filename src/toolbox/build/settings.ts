@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { checkContacts, checkNotices } from '../../feed/check-contacts.js';
 import type { Whole } from '../../feed/check-items.js';
 import { channel } from '../../feed/check-shape.js';
@@ -6,16 +5,15 @@ import { isObject } from '../../feed/check-values.js';
 import { unknownTo } from '../../feed/check-words.js';
 import { extensionOf, type Extension } from '../../feed/extension.js';
 import { finding, type Finding } from '../../feed/finding.js';
-import { several, size } from '../../feed/lenient.js';
+import { size } from '../../feed/lenient.js';
 import { readFeed, type Feed } from '../../feed/schema.js';
-import { readYamlFile } from '../content/folder.js';
-import { contactKeys, feedKeys, noticeKeys, unknownKeys, type Keys } from '../content/keys.js';
-import type { Path, Yaml } from '../content/yaml.js';
+import { contactKeys, feedKeys, noticeKeys } from '../content/keys.js';
+import type { Path } from '../content/yaml.js';
 import { Problem } from '../problem.js';
 import { tellFindings } from './found.js';
 import { holidaysFrom, withHolidays } from './holidays.js';
 import type { Report } from './report.js';
-import { tidy } from './tidy.js';
+import { inWords, sourceOf, tellRepeated, tellUnknownKeys, type Source } from './source.js';
 
 /** Items on a page of the feed, where `feed.yaml` does not say. */
 const PAGE_SIZE = 20;
@@ -40,28 +38,6 @@ export interface Settings {
   /** What items are held against. */
   readonly whole: Whole;
 }
-
-/** A file of the folder, and how messages name it. */
-interface Source {
-  readonly file: string;
-  readonly yaml: Yaml;
-}
-
-const sourceOf = async (folder: string, name: string): Promise<Source> => {
-  const file = join(folder, name);
-  return { file, yaml: await readYamlFile(file) };
-};
-
-const tellUnknownKeys = ({ file, yaml }: Source, keys: Keys, report: Report): void => {
-  for (const path of unknownKeys(yaml.value, keys))
-    report.tell(
-      'advice',
-      new Problem(`Nøglen »${path.at(-1)}« kendes ikke og bliver ikke brugt.`, {
-        file,
-        line: yaml.lineOf(path),
-      }),
-    );
-};
 
 /** A folder's address in `feed.yaml`; ends with a slash. */
 function folderAt(
@@ -100,20 +76,6 @@ function pageSizeOf({ file, yaml }: Source, given: unknown): number {
     line: yaml.lineOf(['page_size']),
   });
 }
-
-/** Says which contacts or notices share an id. */
-const tellRepeated = ({ file, yaml }: Source, report: Report): void => {
-  const seen = new Set<unknown>();
-  several(yaml.value).forEach((entry, at) => {
-    const id = isObject(entry) ? entry.id : undefined;
-    if (id != null && seen.has(id))
-      report.tell(
-        'error',
-        new Problem(`To har samme id: »${inWords(id)}«.`, { file, line: yaml.lineOf([at, 'id']) }),
-      );
-    seen.add(id);
-  });
-};
 
 /**
  * Reads `feed.yaml`, `contacts.yaml` and `notices.yaml`.
@@ -198,40 +160,7 @@ export async function readSettings(
   };
 }
 
-const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
 const webOf = (value: unknown, base: string): string | undefined =>
   typeof value === 'string' && value.trim() && URL.canParse(value, base)
     ? new URL(value, base).href
     : undefined;
-
-/** What every page of the feed says of itself, without its addresses. */
-export const pageHead = ({ title, home, feed }: Settings): Record<string, unknown> => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title,
-  home_page_url: home,
-  ...(feed.language && { language: feed.language }),
-});
-
-/** What only the feed's first page says: the sender, whom to ask, and what is urgent. */
-export const firstHead = (
-  settings: Settings,
-  shards: readonly Record<string, string>[],
-): Record<string, unknown> => {
-  const { description, icon, favicon, about, feed, extension } = settings;
-  return tidy({
-    description,
-    icon,
-    favicon,
-    authors: feed.authors,
-    _tryg: {
-      about,
-      organisation: extension.organisation,
-      contacts: extension.contacts,
-      topics: feed._tryg?.topics ?? [],
-      districts: feed._tryg?.districts ?? [],
-      notices: extension.notices,
-      shards,
-    },
-  });
-};

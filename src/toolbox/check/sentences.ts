@@ -1,5 +1,6 @@
 import { sentencesOf as danish, type Sentences } from '../../danish/check-text.js';
 import type { Finding } from '../../feed/finding.js';
+import { FEED_CACHING } from '../feed-caching.js';
 import { MORE_LEVELS, type Code, type Effect, type Found, type MoreCode } from './codes.js';
 
 /* What the command says in other words than the browser's panel, or alone. */
@@ -69,12 +70,12 @@ const MORE: Record<MoreCode, Say> = {
   'not-cached': say(
     'Serveren siger ikke, hvor længe svaret må gemmes.',
     'Så gætter browsere og mellemlagre: nogle henter for tit, andre viser gamle nyheder.',
-    'Svar med fx Cache-Control: public, max-age=60, stale-while-revalidate=600',
+    `Svar med fx Cache-Control: ${FEED_CACHING}`,
   ),
   'cached-long': (seconds) => ({
     what: `Svaret må gemmes i ${duration(Number(seconds))}.`,
     why: 'Så længe kan en rettelse eller en fjernet nyhed være om at nå læserne.',
-    fix: 'Svar med en kortere tid, fx Cache-Control: public, max-age=60, stale-while-revalidate=600',
+    fix: `Svar med en kortere tid, fx Cache-Control: ${FEED_CACHING}`,
   }),
   'no-validator': say(
     'Svaret har hverken ETag eller Last-Modified.',

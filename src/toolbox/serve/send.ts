@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { FEED_CACHING } from '../feed-caching.js';
 import type { Kind, Served } from './files.js';
 
 const CACHING: Readonly<Record<Kind, string>> = {
-  feed: 'public, max-age=60, stale-while-revalidate=600',
+  feed: FEED_CACHING,
   hashed: 'public, max-age=31536000, immutable',
   other: 'no-cache',
 };

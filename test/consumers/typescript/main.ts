@@ -19,6 +19,10 @@ list.addEventListener('tryg-feed-ready', ({ items }) => {
 list.addEventListener('tryg-feed-failed', ({ failure }) => failure satisfies Failure);
 document.body.append(list);
 
+// One listener hears every element.
+document.addEventListener('tryg-item-open', ({ item }) => item satisfies string);
+window.addEventListener('tryg-feed-failed', ({ stale }) => stale satisfies boolean);
+
 export const others = document.querySelectorAll('tryg-news-list');
 for (const other of others) {
   other.limit = 3;
