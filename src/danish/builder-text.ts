@@ -189,7 +189,7 @@ export const snippetText = {
 export type SnippetName = keyof typeof snippetText;
 
 /** A way to put an element into a page, and what is copied for it. */
-interface Way {
+export interface Way {
   readonly title: string;
   readonly when?: string;
   readonly names: readonly SnippetName[];
