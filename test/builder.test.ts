@@ -300,43 +300,37 @@ describe.each([
   ['organisation', '', 'Aalborg Kommune'],
   ['breadcrumb', 'item=samtalecafe', 'En kop kaffe mod ensomhed'],
   ['skip-link', 'target=nyt', 'Gå til sidens indhold'],
-] as const)('%s, copied into an empty page of another origin', (element, query, text) => {
-  let page: Page;
-  let preview: string;
+] as const)(
+  '%s, copied into an empty page of another origin under a strict policy',
+  (element, query, text) => {
+    test('is what the preview shows: as an element, as a placeholder, and in a frame of its own height', async () => {
+      const page = await openPage(`${builder}?element=${element}&${query}`);
+      await shown(page).locator(`tryg-${element}`).getByText(text!).first().waitFor();
+      const preview = await heard(shown(page), element);
+      const seesTheSame = (place: Pick<Page, 'locator'>) =>
+        expect.poll(() => heard(place, element), PATIENCE).toBe(preview);
 
-  beforeEach(async () => {
-    page = await openPage(`${builder}?element=${element}&${query}`);
-    await shown(page).locator(`tryg-${element}`).getByText(text!).first().waitFor();
-    preview = await heard(shown(page), element);
-    expect(said).toEqual([]);
-  });
+      const script = await copied(page, '1. Scriptet');
+      expect(script).toMatch(/\/v1\.4\.2\/tryg-widgets\.js".* integrity="sha384-.+" crossorigin="anonymous"/);
+      const policy = [await copied(page, 'Sikkerhedspolitik (CSP)'), await copied(page, 'Trusted Types')];
+      const csp = strict("require-trusted-types-for 'script'", ...policy);
+      for (const way of ['2. Elementet', 'Pladsholderen'])
+        await seesTheSame(await pasted(script + (await copied(page, way)), csp));
 
-  const seesTheSame = (place: Pick<Page, 'locator'>) =>
-    expect.poll(() => heard(place, element), PATIENCE).toBe(preview);
-
-  test.each(['2. Elementet', 'Pladsholderen'])('is the same by »%s«, under a strict policy', async (way) => {
-    const script = await copied(page, '1. Scriptet');
-    expect(script).toMatch(/\/v1\.4\.2\/tryg-widgets\.js".* integrity="sha384-.+" crossorigin="anonymous"/);
-    const html = script + (await copied(page, way));
-    const policy = [await copied(page, 'Sikkerhedspolitik (CSP)'), await copied(page, 'Trusted Types')];
-    await seesTheSame(await pasted(html, strict("require-trusted-types-for 'script'", ...policy)));
-    expect(said).toEqual([]);
-  });
-
-  test('is the same in a frame of its own height, or is not offered in one', async () => {
-    if (['breadcrumb', 'skip-link'].includes(element)) {
-      // Their links are the page's own.
-      expect(await page.getByText(/rammen|iframe/i).count()).toBe(0);
-      return;
-    }
-    const html = (await copied(page, 'Rammen (iframe)')) + (await copied(page, 'Rammens højde'));
-    const other = await pasted(html, strict(await copied(page, 'Sikkerhedspolitik for rammen')));
-    await seesTheSame(other.frameLocator('iframe'));
-    const height = () => other.locator('iframe').evaluate(({ style }) => style.height);
-    await expect.poll(height, PATIENCE).toMatch(/px$/);
-    expect(said).toEqual([]);
-  });
-});
+      if (['breadcrumb', 'skip-link'].includes(element)) {
+        // Their links are the page's own.
+        expect(await page.getByText(/rammen|iframe/i).count()).toBe(0);
+      } else {
+        const html = (await copied(page, 'Rammen (iframe)')) + (await copied(page, 'Rammens højde'));
+        const other = await pasted(html, strict(await copied(page, 'Sikkerhedspolitik for rammen')));
+        await seesTheSame(other.frameLocator('iframe'));
+        const height = () => other.locator('iframe').evaluate(({ style }) => style.height);
+        await expect.poll(height, PATIENCE).toMatch(/px$/);
+      }
+      expect(said).toEqual([]);
+    });
+  },
+);
 
 test('what is copied for npm is the same in a page that a bundler has built', async ({ onTestFinished }) => {
   const workspace = await Workspace.create();

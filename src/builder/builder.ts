@@ -7,13 +7,15 @@ import type { Delivery } from '../embed/snippet.js';
 import { resultOf } from '../elements/check/template.js';
 import { copyTextOf } from './copy.js';
 import { deliveryFrom } from './delivery.js';
+import { Examination } from './examination.js';
 import { findingsBox } from './findings-box.js';
-import { choiceIn, feedsIn, formFrom, isReady, lookOf, searchFor, type Form } from './form.js';
+import { formFrom, searchFor } from './form-address.js';
+import { choiceIn, feedsIn, isReady, type Form } from './form.js';
 import { sandboxed } from './frames.js';
 import { later } from './later.js';
+import { lookOf } from './look.js';
 import { page, type News } from './page.js';
 import { previewPage } from './preview.js';
-import { examine, type Report } from './report.js';
 import { pinsOf, snippetsFor, type Snippet } from './snippets.js';
 import { suggestionsFrom } from './suggestions.js';
 
@@ -36,9 +38,7 @@ class Builder {
   #preview: HTMLIFrameElement | undefined;
   /** What the preview holds. */
   #previewed: string | undefined;
-  #report: Report | undefined;
-  #examined: string | undefined;
-  #examining = new AbortController();
+  readonly #examination = new Examination(beside('elsewhere.js'));
   #news: News | undefined;
   /** The address's query as it was when the form was last read from it, or written into it. */
   #search = location.search;
@@ -95,14 +95,14 @@ class Builder {
 
   readonly #try = (): void => {
     this.#show();
-    void this.#examine();
+    void this.#examination.turnTo(feedsIn(this.#form)).then(() => this.#draw());
     this.#draw();
   };
 
   /** Not with each key: browsers let a page write its address only so often. */
   readonly #tryLater = later(PAUSE, () => {
-    this.#search = searchFor(this.#form, this.#example);
-    history.replaceState(null, '', this.#search + location.hash);
+    history.replaceState(null, '', searchFor(this.#form, this.#example) + location.hash);
+    this.#search = location.search;
     this.#try();
   });
 
@@ -121,44 +121,23 @@ class Builder {
         : sandboxed(html, title, 'allow-popups allow-popups-to-escape-sandbox allow-downloads');
   }
 
-  async #examine(): Promise<void> {
-    const feeds = feedsIn(this.#form);
-    if (feeds.join(' ') === this.#examined) return;
-    this.#examined = feeds.join(' ');
-    this.#examining.abort();
-    this.#report = undefined;
-    if (!feeds.length) return;
-    const { signal } = (this.#examining = new AbortController());
-    const report = await examine(feeds, beside('elsewhere.js'), signal);
-    if (signal.aborted) return;
-    this.#report = report;
-    this.#findings.show(report.findings);
-    this.#draw();
-  }
-
-  #isExamined(): boolean {
-    const feeds = feedsIn(this.#form);
-    return feeds.join(' ') === this.#examined && (!feeds.length || !!this.#report);
-  }
-
   #draw(): void {
-    const [form, delivery] = [this.#form, this.#delivery];
-    const { feeds = [], findings } = this.#report ?? {};
+    const [form, { report }] = [this.#form, this.#examination];
+    const { feeds = [], findings } = report ?? {};
+    this.#findings.show(findings ?? []);
+    const isKnown = isReady(form) && this.#examination.isDoneWith(feedsIn(form));
     const sight = {
       form,
       faults: this.#faults,
       unreadable: this.#unreadable,
       example: this.#example,
       preview: this.#preview,
-      report: this.#report,
+      report,
       result: findings && resultOf(findings),
       suggestions: suggestionsFrom(feeds),
       findings: this.#findings.box,
       // Their links and policies take after what is in the feeds: who copied before would copy something else.
-      snippets:
-        isReady(form) && this.#isExamined()
-          ? [...snippetsFor(delivery, choiceIn(form), feeds), ...this.#pins]
-          : [],
+      snippets: isKnown ? [...snippetsFor(this.#delivery, choiceIn(form), report), ...this.#pins] : [],
       news: this.#news,
       change: this.#change,
       say: this.#say,

@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sentencesOf } from '../danish/check-text.js';
-import { addressFault, builderText, previewNote, snippetText, WAYS } from '../danish/builder-text.js';
+import {
+  addressFault,
+  builderText,
+  previewNote,
+  snippetText,
+  WAYS,
+  type Way,
+} from '../danish/builder-text.js';
 import type { Fault } from '../embed/query.js';
 import { fields, type Filling } from './fields.js';
 import { feedsIn } from './form.js';
@@ -95,8 +102,8 @@ const snippet = ({ name, code, note }: Snippet, { copy, news }: Sight): Template
   </div>`;
 };
 
-const way = ({ title, when, names }: (typeof WAYS)[number], sight: Sight) => {
-  const snippets = sight.snippets.filter(({ name }) => names.includes(name));
+const way = ({ title, when, names }: Way, sight: Sight) => {
+  const snippets = names.flatMap((name) => sight.snippets.find((one) => one.name === name) ?? []);
   return snippets.length
     ? html`<h3>${title}</h3>
         ${when ? html`<p>${when}</p>` : nothing}

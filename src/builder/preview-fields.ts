@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { previewText } from '../danish/builder-text.js';
 import type { Filling } from './fields.js';
-import { PREVIEW } from './form.js';
+import { PREVIEW } from './look.js';
 
 /** What the preview is to be seen on. */
 export const previewFields = ({ form, say }: Filling): TemplateResult =>

@@ -2,7 +2,7 @@ import { builderText } from '../danish/builder-text.js';
 import type { Choice } from '../embed/query.js';
 import { elementTag, escaped, scriptTag, type Delivery } from '../embed/snippet.js';
 import { fallbackFor } from './fallback.js';
-import type { PreviewName } from './form.js';
+import type { PreviewName } from './look.js';
 
 /**
  * A host's page with what an editor would paste into it.

@@ -2,6 +2,7 @@ import { findingsAtAll } from '../elements/check/findings.js';
 import { finding, type Finding } from '../feed/finding.js';
 import { loadFeed } from '../feed/load.js';
 import type { Feed } from '../feed/schema.js';
+import { picturesIn } from './pictures.js';
 import { isOpenToAll } from './reach.js';
 
 /** What is to be said of the feeds that somebody has chosen. */
@@ -11,6 +12,8 @@ export interface Report {
   readonly isOpen: boolean;
   /** Those that could be read. */
   readonly feeds: readonly Feed[];
+  /** Addresses of all their pictures. */
+  readonly pictures: readonly string[];
 }
 
 /**
@@ -31,9 +34,11 @@ export async function examine(
   ]);
   // Read here, and nowhere else: this page lies on the feed's own server, or is one of a few that it lets in.
   const closed = addresses.filter((_, at) => feeds[at] && !open[at]);
+  const read = feeds.filter((feed) => feed !== undefined);
   return {
     findings: [...closed.map((address) => finding('no-cors', address)), ...findings],
-    isOpen: open.every(Boolean) && feeds.every(Boolean),
-    feeds: feeds.filter((feed) => feed !== undefined),
+    isOpen: open.every(Boolean) && read.length === feeds.length,
+    feeds: read,
+    pictures: read.flatMap(picturesIn),
   };
 }

@@ -16,10 +16,9 @@ import {
   TRUSTED_TYPES,
   type Delivery,
 } from '../embed/snippet.js';
-import type { Feed } from '../feed/schema.js';
 import { hashOf } from './delivery.js';
 import { fallbackFor } from './fallback.js';
-import { picturesIn } from './pictures.js';
+import type { Report } from './report.js';
 
 /** What somebody copies. */
 export interface Snippet {
@@ -62,10 +61,10 @@ function frameSnippets(delivery: Delivery, choice: FrameChoice): Snippet[] {
   ];
 }
 
-/** Everything there is to copy. @param feeds - Those that could be read. */
-export function snippetsFor(delivery: Delivery, choice: FrameChoice, feeds: readonly Feed[]): Snippet[] {
-  const fallback = fallbackFor(choice, feeds[0]);
-  const policy = policyFor(delivery, choice, delivery.base, feeds.flatMap(picturesIn));
+/** Everything there is to copy. @param report - On the feeds, if there are any. */
+export function snippetsFor(delivery: Delivery, choice: FrameChoice, report: Report | undefined): Snippet[] {
+  const fallback = fallbackFor(choice, report?.feeds[0]);
+  const policy = policyFor(delivery, choice, delivery.base, report?.pictures);
   return [
     { name: 'script', code: scriptTag(delivery), note: noteOnPin(delivery) },
     { name: 'element', code: elementTag(choice, fallback) },

@@ -8,7 +8,7 @@ import { elementText, optionText } from './option-text.js';
 /** The groups of options in the form, in the order in which an editor needs them. */
 export const GROUPS = {
   first: 'Det vigtigste',
-  look: 'Udseende',
+  look: 'Visning',
   readers: 'Til læserne',
   few: 'Adresser, søgning og drift',
   frame: 'Kun i en ramme (iframe)',
@@ -189,7 +189,7 @@ export const snippetText = {
 export type SnippetName = keyof typeof snippetText;
 
 /** A way to put an element into a page, and what is copied for it. */
-interface Way {
+export interface Way {
   readonly title: string;
   readonly when?: string;
   readonly names: readonly SnippetName[];
