@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Problem } from '../problem.js';
 import { fileSlug } from './file-slug.js';
-import { hashOfFile, type Output } from './output.js';
+import { hashOfFile } from './hash.js';
+import type { Output } from './output.js';
 
 /** A document that lies beside the feed. */
 export interface BuiltFile {

@@ -1,40 +1,16 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import {
-  copyFile,
-  mkdir,
-  open,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Problem, problemOf } from '../problem.js';
+import { problemOf } from '../problem.js';
+import { claim } from './claim.js';
+import { hashOf } from './hash.js';
 import { copiesOf } from './packed.js';
 import { RECORD, readRecord, recordText, type Encoded, type Written } from './record.js';
 
 /** Where everything is written first. It lies on the same disk, so that moving a file is all or nothing. */
 const WORKSHOP = '.tryg-feed-build.tmp';
 
-/** Says which process builds. */
-const OWNER = '.pid';
-
 /** Moved last, with its packed copies: who reads it finds all that it leads to. */
 const isLast = (path: string): boolean => /^feed\.json\b/.test(path);
-
-const hashOf = (bytes: string | Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-
-/** The hash of a file, however large. */
-export async function hashOfFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const part of createReadStream(file)) hash.update(part as Buffer);
-  return hash.digest('hex').slice(0, 32);
-}
 
 /**
  * A folder in which a whole new state comes about beside the old one: files are written aside, those that do not differ are
@@ -173,40 +149,5 @@ export class Output {
       );
       if (!isEmpty) return;
     }
-  }
-}
-
-/** What the system says when a folder is to take the place of another that is not empty; Windows says the last one. */
-const IS_TAKEN = /^(EEXIST|ENOTEMPTY|EPERM)$/;
-
-/** Makes the workshop, in place of what a build that was cut off has left. */
-async function claim(workshop: string, dir: string): Promise<void> {
-  // It comes with its owner's name in it: nobody meets one that seems to be nobody's.
-  const own = `${workshop}.${process.pid}`;
-  await rm(own, { recursive: true, force: true });
-  await mkdir(own);
-  await writeFile(join(own, OWNER), String(process.pid));
-  try {
-    await rename(own, workshop).catch(async (error: NodeJS.ErrnoException) => {
-      if (!IS_TAKEN.test(error.code ?? '')) throw error;
-      const pid = Number(await readFile(join(workshop, OWNER), 'utf8').catch(() => ''));
-      if (pid && pid !== process.pid && isAlive(pid))
-        throw new Problem(
-          `En anden tryg-feed build (proces ${pid}) er i gang med mappen. Er den ikke det, så slet ${WORKSHOP} i den.`,
-          { file: dir },
-        );
-      await rm(workshop, { recursive: true, force: true });
-      await rename(own, workshop);
-    });
-  } finally {
-    await rm(own, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
