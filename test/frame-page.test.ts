@@ -1,7 +1,8 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FrameChoice } from '../src/embed/query.js';
-import { framePolicyFor, frameScriptTag, frameTag } from '../src/embed/snippet.js';
+import { framePolicyFor } from '../src/embed/policy.js';
+import { frameScriptTag, frameTag } from '../src/embed/snippet.js';
 import { startServer } from './server.mjs';
 import { browserPath, chromiumArgs } from './support/browsers.mjs';
 

@@ -15,8 +15,9 @@ import { sandboxed } from './frames.js';
 import { later } from './later.js';
 import { lookOf } from './look.js';
 import { page, type News } from './page.js';
+import { pinsOf } from './pins.js';
 import { previewPage } from './preview.js';
-import { pinsOf, snippetsFor, type Snippet } from './snippets.js';
+import { snippetsFor, type Snippet } from './snippets.js';
 import { suggestionsFrom } from './suggestions.js';
 
 /* The page on which editors build what they embed. */

@@ -28,14 +28,3 @@ export async function deliveryFrom(folder: URL): Promise<Delivery> {
     return unpinned;
   }
 }
-
-/**
- * The hash under which a policy lets a script of the page itself run, such as `sha256-…`; none where the page has not come
- * over HTTPS.
- */
-export async function hashOf(script: string): Promise<string | undefined> {
-  // Not there without HTTPS, whatever the types say.
-  const { subtle } = crypto as { subtle?: SubtleCrypto };
-  const digest = await subtle?.digest('SHA-256', new TextEncoder().encode(script));
-  return digest && `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
-}

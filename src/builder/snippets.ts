@@ -2,21 +2,16 @@ import { builderText, frameNote, type SnippetName } from '../danish/builder-text
 import { elementText } from '../danish/option-text.js';
 import { addressesIn, fitsFrame } from '../embed/options.js';
 import type { FrameChoice } from '../embed/query.js';
+import { framePolicyFor, policyFor, TRUSTED_TYPES } from '../embed/policy.js';
 import {
   elementTag,
-  framePolicyFor,
   frameScriptTag,
   frameTag,
-  importMap,
-  importMapTag,
   npmLines,
   placeholderTag,
-  policyFor,
   scriptTag,
-  TRUSTED_TYPES,
   type Delivery,
 } from '../embed/snippet.js';
-import { hashOf } from './delivery.js';
 import { fallbackFor } from './fallback.js';
 import type { Report } from './report.js';
 
@@ -39,17 +34,6 @@ function noteOnFrame({ base }: Delivery, { values }: FrameChoice): string | unde
   const { origin, host } = new URL(base);
   const strange = addressesIn(values.src ?? '', base).filter((feed) => feed.origin !== origin);
   return strange.length ? frameNote(host, strange.map((feed) => feed.origin).join(', ')) : undefined;
-}
-
-/** What pins the rest of a release to its bytes, and what a policy has to say of that. */
-export async function pinsOf(delivery: Delivery): Promise<Snippet[]> {
-  if (!delivery.integrity) return [];
-  const map = importMap(delivery);
-  const hash = await hashOf(map);
-  return [
-    { name: 'importMap', code: importMapTag(map) },
-    ...(hash ? [{ name: 'importMapPolicy', code: `script-src '${hash}'` } as const] : []),
-  ];
 }
 
 function frameSnippets(delivery: Delivery, choice: FrameChoice): Snippet[] {

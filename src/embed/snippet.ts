@@ -1,4 +1,4 @@
-import { addressesIn, optionsOf, type Option } from './options.js';
+import { optionsOf, type Option } from './options.js';
 import { queryOf, type Choice, type FrameChoice } from './query.js';
 
 /* The HTML that an editor pastes, as text. */
@@ -123,38 +123,3 @@ export const npmLines = ({ version }: Delivery, choice: Choice, fallback: Fallba
     "import 'tryg-widgets/define';",
     elementTag(choice, fallback),
   ].join('\n\n');
-
-const allow = (directive: string, addresses: readonly URL[]): string[] =>
-  addresses.length ? [`${directive} ${[...new Set(addresses.map(({ origin }) => origin))].join(' ')}`] : [];
-
-/**
- * What a page's Content-Security-Policy must allow for the script and the element, directive by directive.
- * @param page - What relative addresses in the choice are relative to.
- * @param pictures - Addresses of the pictures in the feeds.
- */
-export function policyFor(
-  { base }: Delivery,
-  choice: Choice,
-  page: string,
-  pictures: readonly string[] = [],
-): string[] {
-  const feeds = chosen(choice).flatMap(([{ kind }, value]) =>
-    kind === 'feed' ? addressesIn(value, page) : [],
-  );
-  const images = pictures.flatMap((address) => addressesIn(address, page));
-  const showsPictures =
-    choice.values.images !== 'none' && optionsOf(choice.element).some(({ name }) => name === 'images');
-  return [
-    ...allow('script-src', [new URL(base)]),
-    ...allow('connect-src', feeds),
-    // Those of tomorrow may lie beside the feed.
-    ...allow('img-src', showsPictures ? [...feeds, ...images] : []),
-  ];
-}
-
-/** What it must name besides where it has `require-trusted-types-for`; elsewhere it would take away the page's own. */
-export const TRUSTED_TYPES = 'trusted-types tryg-widgets';
-
-/** What it must allow for a frame, and for the script that gives frames their height. */
-export const framePolicyFor = ({ base }: Delivery): string[] =>
-  ['frame-src', 'script-src'].flatMap((directive) => allow(directive, [new URL(base)]));

@@ -1,17 +1,15 @@
 import { expect } from '@open-wc/testing';
+import { framePolicyFor, policyFor, TRUSTED_TYPES } from '../../src/embed/policy.js';
 import {
   elementTag,
   fileAt,
-  framePolicyFor,
   frameScriptTag,
   frameTag,
   importMap,
   importMapTag,
   npmLines,
   placeholderTag,
-  policyFor,
   scriptTag,
-  TRUSTED_TYPES,
 } from '../../src/embed/snippet.js';
 import { readQuery, type FrameChoice } from '../../src/embed/query.js';
 import { corpus, watch } from '../support/watch.js';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FrameChoice } from '../../src/embed/query.js';
-import { elementTag, placeholderTag, policyFor, scriptTag, TRUSTED_TYPES } from '../../src/embed/snippet.js';
+import { policyFor, TRUSTED_TYPES } from '../../src/embed/policy.js';
+import { elementTag, placeholderTag, scriptTag } from '../../src/embed/snippet.js';
 import { reportOf, type Report } from './host.js';
 
 /* What an editor copies, in a page of another origin whose policy allows just what it is said to need. The iframe is in
